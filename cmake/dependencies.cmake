@@ -1,0 +1,14 @@
+# Every package the programs link, named once. All are Debian 12 packages; scripts/packages.txt
+# lists the same packages by their Debian names for the set-up scripts.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(CLI11 REQUIRED)          # command lines and --help
+find_package(nlohmann_json REQUIRED)  # JSON records, manifest, JSON output, CBOR document records
+find_package(roaring REQUIRED)        # exact sets of documents (Roaring bitmaps)
+pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)  # posting lists, ranking, stemming
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)             # all pattern matching, in linear time
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)  # normal form, folding, widths
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)    # ids, content hashes, checksums
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)         # HTML5 trees
+pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)   # guesses of undeclared encodings
+pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)      # state.sqlite: inputs seen, rejects, runs

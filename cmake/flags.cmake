@@ -1,0 +1,27 @@
+# One interface target carries what every file of ours is compiled with.
+add_library(onrecord_flags INTERFACE)
+target_compile_features(onrecord_flags INTERFACE cxx_std_20)
+target_include_directories(onrecord_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}")
+target_compile_options(onrecord_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor)
+target_compile_definitions(onrecord_flags INTERFACE ONRECORD_VERSION="${PROJECT_VERSION}")
+if(ONRECORD_WERROR)
+  target_compile_options(onrecord_flags INTERFACE -Werror)
+endif()
+if(ONRECORD_SANITIZE)
+  target_compile_options(onrecord_flags INTERFACE -fsanitize=${ONRECORD_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(onrecord_flags INTERFACE -fsanitize=${ONRECORD_SANITIZE})
+endif()
+if(ONRECORD_FUZZ)
+  target_compile_options(onrecord_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(ONRECORD_COVERAGE)
+  target_compile_options(onrecord_flags INTERFACE --coverage)
+  target_link_options(onrecord_flags INTERFACE --coverage)
+endif()
+
+# onrecord_library(NAME files...): a small static library, one a folder.
+function(onrecord_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_link_libraries(${name} PUBLIC onrecord_flags)
+endfunction()

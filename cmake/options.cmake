@@ -1,0 +1,7 @@
+include(GNUInstallDirs)
+option(ONRECORD_TESTS "Build the unit tests and register the shell tests" ON)
+option(ONRECORD_BENCHMARKS "Build the benchmarks" OFF)
+option(ONRECORD_FUZZ "Build the fuzz targets (clang only)" OFF)
+option(ONRECORD_WERROR "Treat warnings as errors" OFF)
+set(ONRECORD_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, e.g. address,undefined")
+option(ONRECORD_COVERAGE "Instrument for gcov" OFF)

@@ -1,0 +1,49 @@
+#include "common/gazetteer/tsv.h"
+
+#include <string>
+
+#include "common/errors.h"
+#include "common/text.h"
+
+namespace onrecord {
+
+std::vector<TsvRow> read_tsv(std::string_view text, std::string_view name, std::size_t columns) {
+    std::vector<TsvRow> rows;
+    std::size_t number = 0;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        ++number;
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (trim(line).empty() || line.front() == '#') continue;
+        if (!is_utf8(line)) throw DataError(std::string(name) + ":" + std::to_string(number) + ": not UTF-8");
+        TsvRow row{number, {}};
+        for (;;) {
+            const std::size_t tab = line.find('\t');
+            row.cells.push_back(trim(line.substr(0, tab)));
+            if (tab == std::string_view::npos) break;
+            line.remove_prefix(tab + 1);
+        }
+        if (row.cells.size() > columns) {
+            throw DataError(std::string(name) + ":" + std::to_string(number) + ": " + std::to_string(row.cells.size()) +
+                            " cells where the table has " + std::to_string(columns) + " columns");
+        }
+        row.cells.resize(columns);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<std::string_view> split_list(std::string_view cell) {
+    std::vector<std::string_view> out;
+    while (!cell.empty()) {
+        const std::size_t bar = cell.find('|');
+        const std::string_view piece = trim(cell.substr(0, bar));
+        if (!piece.empty()) out.push_back(piece);
+        cell.remove_prefix(bar == std::string_view::npos ? cell.size() : bar + 1);
+    }
+    return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace onrecord {
+
+/// Our own files in a segment (columns, forward store) all begin with the same 32 bytes,
+/// little-endian: magic "ONRECORD" (8), kind (4 characters), format version (u32), payload length
+/// in bytes (u64), XXH3-64 of the payload (u64). The payload follows and ends the file.
+
+/// A file of ours, mapped read-only. Moves, does not copy; views into it live as long as it does.
+class MappedFile {
+public:
+    /// Maps `path` and checks magic, `kind`, version and length, not the checksum: opening an
+    /// index reads only headers. Throws IoError (missing, truncated, not of that kind) or
+    /// VersionError, naming the path.
+    static MappedFile open(const std::filesystem::path& path, std::string_view kind);
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+    ~MappedFile();
+
+    std::string_view payload() const { return payload_; }
+    /// True if the payload still has the checksum that it was written with. Reads it all.
+    bool intact() const;
+
+private:
+    MappedFile() = default;
+    void* address_ = nullptr;
+    std::size_t length_ = 0;
+    std::string_view payload_;
+    std::uint64_t checksum_ = 0;
+};
+
+/// Writes header and payload to `path`, which must not exist, and syncs the file. Throws IoError.
+void write_file(const std::filesystem::path& path, std::string_view kind, std::string_view payload);
+
+/// Syncs a directory so that the names in it survive a power cut. Throws IoError.
+void sync_directory(const std::filesystem::path& path);
+
+/// Appends fixed-width little-endian numbers and LEB128 varints (7 bits a byte, lowest first).
+void append_u32(std::string& out, std::uint32_t value);
+void append_u64(std::string& out, std::uint64_t value);
+void append_varint(std::string& out, std::uint64_t value);
+
+/// Reads one varint at `*at`, moves behind it; never reads past `end` (a cut number gives 0 and at = end).
+std::uint64_t read_varint(const char*& at, const char* end);
+
+}  // namespace onrecord

@@ -1,0 +1,127 @@
+#include "common/segment/manifest.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "common/errors.h"
+#include "common/schema.h"
+#include "common/segment/file_format.h"
+
+namespace onrecord {
+namespace {
+
+using nlohmann::json;
+
+bool is_segment_name(const std::string& name) {
+    return !name.empty() && name.size() <= 12 && name.find_first_not_of("0123456789") == std::string::npos;
+}
+
+Manifest manifest_from(const json& j) {
+    Manifest manifest;
+    j.at("generation").get_to(manifest.generation);
+    j.at("schema_version").get_to(manifest.schema_version);
+    j.at("uuid").get_to(manifest.uuid);
+    j.at("batch").get_to(manifest.batch);
+    j.at("next_segment").get_to(manifest.next_segment);
+    for (const json& s : j.at("segments")) {
+        SegmentEntry entry{s.at("name").get<std::string>(), s.at("articles").get<std::uint32_t>(), s.at("quotes").get<std::uint32_t>(),
+                           s.at("deleted").get<std::vector<std::uint32_t>>()};
+        manifest.segments.push_back(std::move(entry));
+    }
+    return manifest;
+}
+
+/// What a well-formed file may still have wrong; empty if nothing.
+std::string fault_of(const Manifest& manifest) {
+    for (const SegmentEntry& segment : manifest.segments) {
+        if (!is_segment_name(segment.name)) return "a segment's name is no number";
+        const std::vector<std::uint32_t>& deleted = segment.deleted;
+        const bool rising = std::adjacent_find(deleted.begin(), deleted.end(), std::greater_equal<>{}) == deleted.end();
+        if (!rising || (!deleted.empty() && (deleted.front() == 0 || deleted.back() > segment.articles)))
+            return "segment " + segment.name + " lists deleted documents that it does not have";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::uint32_t Manifest::live_articles() const {
+    std::uint32_t n = 0;
+    for (const SegmentEntry& segment : segments) n += segment.articles - static_cast<std::uint32_t>(segment.deleted.size());
+    return n;
+}
+
+std::string to_json(const Manifest& manifest) {
+    json segments = json::array();
+    for (const SegmentEntry& s : manifest.segments)
+        segments.push_back({{"name", s.name}, {"articles", s.articles}, {"quotes", s.quotes}, {"deleted", s.deleted}});
+    const json j = {{"format", "onrecord index"}, {"generation", manifest.generation}, {"schema_version", manifest.schema_version},
+                    {"uuid", manifest.uuid}, {"batch", manifest.batch}, {"next_segment", manifest.next_segment}, {"segments", std::move(segments)}};
+    return j.dump(1) + "\n";
+}
+
+Result<Manifest> parse_manifest(std::string_view text) {
+    const json j = json::parse(text, nullptr, false);
+    if (j.is_discarded() || !j.is_object()) return Error{"manifest.json", "is not a JSON object", "damaged"};
+    try {
+        Manifest manifest = manifest_from(j);
+        if (const std::string fault = fault_of(manifest); !fault.empty()) return Error{"manifest.json", fault, "damaged"};
+        return manifest;
+    } catch (const json::exception& e) {
+        return Error{"manifest.json", e.what(), "damaged"};
+    }
+}
+
+Manifest load_manifest(const std::filesystem::path& index) {
+    const std::filesystem::path path = index / "manifest.json";
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        const int code = errno;
+        std::error_code ignored;
+        if (!std::filesystem::exists(path, ignored))
+            throw IoError(index.string() + ": no index here (make one with: onrecord-index add PATH... --db " + index.string() + ")");
+        throw IoError(path.string() + ": cannot be read: " + std::strerror(code));
+    }
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    Result<Manifest> manifest = parse_manifest(text);
+    if (!manifest) throw IoError(path.string() + ": " + manifest.error().message + "; run onrecord-index check");
+    if (manifest.value().schema_version != schema::version) {
+        throw VersionError(index.string() + ": the index has format version " + std::to_string(manifest.value().schema_version) +
+                           ", this program reads version " + std::to_string(schema::version) + "; index the archive again into a new folder");
+    }
+    return std::move(manifest).value();
+}
+
+void publish_manifest(const std::filesystem::path& index, const Manifest& manifest) {
+    const std::filesystem::path temporary = index / "manifest.json.new";
+    const std::string text = to_json(manifest);
+    const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    const auto fail = [&](const char* what) {
+        const int code = errno;
+        if (fd >= 0) ::close(fd);
+        throw IoError(temporary.string() + ": " + what + ": " + std::strerror(code));
+    };
+    if (fd < 0) fail("cannot be made");
+    for (std::size_t done = 0; done < text.size();) {
+        const ssize_t n = ::write(fd, text.data() + done, text.size() - done);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) fail("cannot be written");
+        done += static_cast<std::size_t>(n);
+    }
+    if (::fsync(fd) != 0) fail("cannot be synced");
+    ::close(fd);
+    std::error_code error;
+    std::filesystem::rename(temporary, index / "manifest.json", error);
+    if (error) throw IoError(temporary.string() + ": cannot be renamed: " + error.message());
+    sync_directory(index);
+}
+
+}  // namespace onrecord
