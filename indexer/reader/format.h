@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "indexer/reader/input.h"
+#include "indexer/reader/reader.h"
+
+namespace onrecord {
+
+/// A format that articles come in: one row of the reader table, one file with its reader.
+struct Format {
+    std::string_view name;                          ///< for --format
+    bool (*recognises)(std::string_view head);      ///< by the first 4 KB as UTF-8; asked in the table's order
+    std::unique_ptr<Reader> (*read)(std::unique_ptr<Input> input, const ReaderOptions& options);
+};
+
+/// Every format; the last row recognises anything.
+std::span<const Format> formats();
+
+/// The row called `name`, or the first that recognises the input for "auto"; null for an unknown name.
+const Format* choose_format(std::string_view name, std::string_view head);
+
+/// A reader that gives one Error and ends.
+std::unique_ptr<Reader> failed_reader(Error error);
+
+// Each format's reader; options are copied.
+bool is_jsonl(std::string_view head);
+std::unique_ptr<Reader> read_jsonl(std::unique_ptr<Input> input, const ReaderOptions& options);
+bool is_html(std::string_view head);
+std::unique_ptr<Reader> read_html(std::unique_ptr<Input> input, const ReaderOptions& options);
+bool is_text(std::string_view head);
+std::unique_ptr<Reader> read_text(std::unique_ptr<Input> input, const ReaderOptions& options);
+
+}  // namespace onrecord

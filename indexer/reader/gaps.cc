@@ -1,0 +1,54 @@
+#include "indexer/reader/gaps.h"
+
+#include "common/text.h"
+#include "indexer/reader/byline.h"
+
+namespace onrecord {
+namespace {
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+}  // namespace
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        words += !is_space(c) && !inside;
+        inside = !is_space(c);
+    }
+    return words;
+}
+
+void fill_gaps(Article& article, std::string_view address, const ReaderOptions& options) {
+    if (!article.date) {
+        if (const std::optional<Date> date = date_in_address(address)) {
+            article.date = date;
+            article.date_basis = "url";
+        } else if (options.assume_date) {
+            article.date = options.assume_date;
+            article.date_basis = "assumed";
+        }
+    }
+    if (article.outlet.empty()) article.outlet = options.assume_source;
+}
+
+std::string one_line(std::string_view text) {
+    constexpr std::string_view no_break = "\u00a0";
+    std::string out;
+    bool blank = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool wide = text.substr(at).starts_with(no_break);
+        if (is_space(text[at]) || wide) {
+            blank = true;
+            at += wide;
+        } else {
+            if (blank && !out.empty()) out += ' ';
+            blank = false;
+            out += text[at];
+        }
+    }
+    return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/reader/html_tree.h"
+
+namespace onrecord {
+
+/// One paragraph, heading, list item or cell of a page.
+struct HtmlBlock {
+    std::string text;            ///< white space collapsed
+    std::uint32_t node = 0;      ///< the block element that it stands in
+    GumboTag tag = GUMBO_TAG_DIV;  ///< of that element, or of the list item or quotation around it
+    std::size_t linked = 0;      ///< bytes of `text` inside links
+};
+
+/// For each node: true if it or an element around it is no part of an article: navigation, asides, captions,
+/// forms, comments, share bars, related stories, cookie and newsletter boxes, by tag, role, class and id.
+std::vector<bool> furniture(const HtmlTree& tree);
+
+/// The blocks outside `skip`, in document order. <br><br> ends a block, a lone <br> is a blank.
+std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const std::vector<bool>& skip);
+
+}  // namespace onrecord

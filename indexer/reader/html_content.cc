@@ -1,0 +1,124 @@
+#include "indexer/reader/html_content.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "common/text.h"
+#include "indexer/reader/gaps.h"
+#include "indexer/reader/html_blocks.h"
+
+namespace onrecord {
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
+
+bool is_mostly_links(const HtmlBlock& block) { return block.linked * 2 > block.text.size(); }
+
+/// Ends like a sentence, closing quotation marks and brackets apart.
+bool is_sentence(std::string_view text) {
+    static const RE2 end(R"((?:[.!?:…]|\.\.\.)["'”’»)\]]*\s*$)");
+    return RE2::PartialMatch(piece(text.size() > 12 ? text.substr(text.size() - 12) : text), end);
+}
+
+/// What a block says for (above 0) or against the element around it being the article, in bytes of text.
+double weight(const HtmlBlock& block) {
+    const double size = static_cast<double>(std::min<std::size_t>(block.text.size(), 1000));
+    if (is_mostly_links(block)) return -std::min(size, 100.0);
+    if (is_heading(block.tag)) return 0;
+    const double share = 1.0 - static_cast<double>(block.linked) / static_cast<double>(block.text.size());
+    if (block.text.size() < 40) return block.tag == GUMBO_TAG_P && is_sentence(block.text) ? size : -20;
+    if (is_sentence(block.text)) return size * share;
+    if (block.text.size() >= 120) return size * share * 0.7;
+    return block.tag == GUMBO_TAG_P ? size * share * 0.5 : -20;
+}
+
+/// The smallest element that holds the article: the deepest one whose weight is near the heaviest one's.
+std::uint32_t find_container(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
+    std::vector<double> sums(tree.size());
+    for (const HtmlBlock& block : blocks) sums[block.node] += weight(block);
+    for (std::uint32_t i = tree.size() - 1; i > 0; --i) sums[tree[i].parent] += sums[i];
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        if (!tree[i].is_text && sums[i] >= sums[best]) best = i;
+    }
+    // Down to the child that holds nearly all: what stands beside it is a teaser or a footer.
+    constexpr double nearly_all = 0.90;
+    for (bool deeper = true; deeper;) {
+        deeper = false;
+        for (std::uint32_t i = best + 1; i < tree[best].end; i = tree[i].end) {
+            if (tree[i].is_text || sums[i] < sums[best] * nearly_all || tree[i].tag == GUMBO_TAG_P) continue;
+            best = i;
+            deeper = true;
+            break;
+        }
+    }
+    return best;
+}
+
+/// "Read more: ...", "Advertisement", "Share this article": lines between paragraphs that are none.
+bool is_teaser(std::string_view text) {
+    static const RE2 lead(
+        R"((?i)\s*(?:read (?:more|also|next|the full)|see also|also read|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|don.t miss|must read|recommended|watch(?: now| more)?\s*:|click here|sign up|subscribe|follow (?:us|me|@)|share this|advert|sponsored|loading|photo(?:graph)?(?: by|s?:)|image(?: source| credit|s?:)|getty images|copyright|©|all rights reserved|download (?:the|our)|comments?\s*$|tags?\s*:|filed under|topics?:|tweet|print|e-?mail\s*$|published\s*:|updated\s*:|last (?:updated|modified)|story continues|continue reading|posted (?:in|by|on)|view (?:all|more|comments)|skip to|leave a (?:reply|comment)|get (?:the latest|our)|join (?:our|the conversation)).*)");
+    return text.size() < 200 && RE2::FullMatch(piece(text), lead);
+}
+
+bool same_words(std::string_view a, const std::string& folded) { return !folded.empty() && fold_value(a) == folded; }
+
+bool belongs(const HtmlBlock& block, const std::string& title) {
+    if (block.text.size() < 300 && (is_teaser(block.text) || same_words(block.text, title))) return false;
+    const bool short_block = block.text.size() < 200;
+    if (is_mostly_links(block)) return !short_block && is_sentence(block.text);
+    if (is_heading(block.tag) || block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE ||
+        block.tag == GUMBO_TAG_PRE || block.tag == GUMBO_TAG_DD || block.tag == GUMBO_TAG_DT) {
+        return true;
+    }
+    return is_sentence(block.text) || block.text.size() >= 80;
+}
+
+void read_byline(const std::string& text, Byline& into) {
+    if (text.size() > 160) return;
+    const std::optional<Byline> found = parse_byline(text);
+    if (!found) return;
+    if (into.author.empty()) into.author = found->author;
+    if (!into.date) into.date = found->date;
+}
+
+/// Headings with nothing below them announce what was left out.
+void drop_empty_headings(std::vector<const HtmlBlock*>& kept) {
+    while (!kept.empty() && is_heading(kept.back()->tag)) kept.pop_back();
+}
+
+std::string join(const std::vector<const HtmlBlock*>& blocks) {
+    std::string text;
+    for (const HtmlBlock* block : blocks) {
+        if (!text.empty()) text += "\n\n";
+        text += block->text;
+    }
+    return text;
+}
+
+}  // namespace
+
+HtmlContent find_html_content(const HtmlTree& tree, const std::string& title) {
+    HtmlContent content;
+    const std::vector<HtmlBlock> blocks = html_blocks(tree, furniture(tree));
+    const std::uint32_t container = find_container(tree, blocks);
+    const std::string folded = fold_value(title);
+    std::vector<const HtmlBlock*> kept;
+    for (const HtmlBlock& block : blocks) {
+        if (block.node < container || block.node >= tree[container].end) continue;
+        if (kept.size() < 3 && block.text.size() <= 160 && parse_byline(block.text)) {
+            read_byline(block.text, content.byline);
+        } else if (belongs(block, folded)) {
+            kept.push_back(&block);
+        }
+    }
+    drop_empty_headings(kept);
+    content.text = join(kept);
+    return content;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "common/dates.h"
+#include "indexer/reader/html_tree.h"
+
+namespace onrecord {
+
+/// What a page's head, JSON-LD and marked-up elements say about the article; unknown is empty.
+struct HtmlMeta {
+    std::string title;
+    std::string heading;       ///< the first h1's text, for leaving it out of the body
+    std::string url;           ///< canonical address
+    std::string outlet;
+    std::string author;
+    std::string lang;          ///< two letters
+    std::string type;          ///< opinion, live; or empty
+    std::optional<Date> date;  ///< as the page states it
+};
+
+HtmlMeta read_html_meta(const HtmlTree& tree);
+
+}  // namespace onrecord

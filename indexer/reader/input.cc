@@ -1,0 +1,123 @@
+#include "indexer/reader/input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "common/text.h"
+#include "indexer/reader/reader.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t piece = 64u << 10;
+
+Error unreadable(const std::string& path, const std::string& why) {
+    return {escape_control(path), "cannot be read: " + why, reject::unreadable};
+}
+
+std::string kind_of(mode_t mode) {
+    if (S_ISDIR(mode)) return "is a folder, not a file";
+    if (S_ISFIFO(mode)) return "is a pipe; give '-' to read from standard input";
+    if (S_ISSOCK(mode)) return "is a socket, not a file";
+    return "is a device, not a file";
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Input>> Input::open(const std::string& path) {
+    std::unique_ptr<Input> input(new Input(path));
+    struct stat about {};
+    if (path == "-") {
+        if (::fstat(STDIN_FILENO, &about) != 0) return unreadable("standard input", std::strerror(errno));
+        if (S_ISDIR(about.st_mode)) return unreadable("standard input", kind_of(about.st_mode));
+        input->file_ = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+        if (input->file_ < 0) return unreadable("standard input", std::strerror(errno));
+        return input;
+    }
+    if (path.find('\0') != std::string::npos) return unreadable(path, "a file name holds no NUL");
+    // Looked at before opening (opening a device can do things) and after (it may have been swapped).
+    if (::stat(path.c_str(), &about) != 0) return unreadable(path, std::strerror(errno));
+    if (!S_ISREG(about.st_mode)) return unreadable(path, kind_of(about.st_mode));
+    input->file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (input->file_ < 0) return unreadable(path, std::strerror(errno));
+    if (::fstat(input->file_, &about) != 0) return unreadable(path, std::strerror(errno));
+    if (!S_ISREG(about.st_mode)) return unreadable(path, kind_of(about.st_mode));
+    return input;
+}
+
+std::unique_ptr<Input> Input::of_bytes(std::string path, std::string bytes) {
+    std::unique_ptr<Input> input(new Input(std::move(path)));
+    input->buffer_ = std::move(bytes);
+    return input;
+}
+
+Input::~Input() {
+    if (file_ >= 0) ::close(file_);
+}
+
+bool Input::fill() {
+    if (file_ < 0) return false;
+    if (at_ == buffer_.size()) {
+        buffer_.clear();
+        at_ = 0;
+    }
+    const std::size_t had = buffer_.size();
+    buffer_.resize(had + piece);
+    ssize_t got = 0;
+    do {
+        got = ::read(file_, buffer_.data() + had, piece);
+    } while (got < 0 && errno == EINTR);
+    buffer_.resize(had + static_cast<std::size_t>(got > 0 ? got : 0));
+    if (got > 0) return true;
+    if (got < 0) failure_ = std::strerror(errno);
+    ::close(file_);
+    file_ = -1;
+    return false;
+}
+
+std::string_view Input::head() {
+    while (buffer_.size() < head_size && fill()) {
+    }
+    return std::string_view(buffer_).substr(0, head_size);
+}
+
+Input::Got Input::line(std::string& out, std::size_t limit) {
+    out.clear();
+    bool skipping = false;
+    while (at_ < buffer_.size() || fill()) {
+        const std::size_t end = buffer_.find('\n', at_);
+        const std::size_t stop = end == std::string::npos ? buffer_.size() : end;
+        if (!skipping && stop - at_ > limit - out.size()) {
+            skipping = true;
+            out.clear();
+        }
+        if (!skipping) out.append(buffer_, at_, stop - at_);
+        at_ = end == std::string::npos ? stop : stop + 1;
+        if (end != std::string::npos) return skipping ? Got::too_long : Got::data;
+    }
+    if (!failure_.empty()) return Got::failed;
+    if (skipping) return Got::too_long;
+    return out.empty() ? Got::end : Got::data;
+}
+
+Input::Got Input::rest(std::string& out, std::size_t limit) {
+    out.clear();
+    while (at_ < buffer_.size() || fill()) {
+        if (buffer_.size() - at_ > limit - out.size()) {
+            out.clear();
+            return Got::too_long;
+        }
+        out.append(buffer_, at_, std::string::npos);
+        at_ = buffer_.size();
+    }
+    if (!failure_.empty()) return Got::failed;
+    return out.empty() ? Got::end : Got::data;
+}
+
+std::string readable_path(const std::string& path) { return is_utf8(path) ? path : escape_control(path); }
+
+}  // namespace onrecord
