@@ -1,0 +1,60 @@
+#include "indexer/check.h"
+
+#include <algorithm>
+#include <set>
+
+#include "indexer/sqlite.h"
+
+namespace onrecord {
+namespace {
+
+void note_leftovers(const std::filesystem::path& index, const Manifest& manifest, CheckReport& report) {
+    std::set<std::string> live;
+    for (const SegmentEntry& segment : manifest.segments) live.insert(segment.name);
+    std::error_code absent;
+    for (const auto& entry : std::filesystem::directory_iterator(index / "segments", absent)) {
+        if (live.contains(entry.path().filename().string())) continue;
+        report.notes.push_back({entry.path().string(), "belongs to no generation (a run was killed, or is going on)"});
+    }
+}
+
+void note_damaged_state(const std::filesystem::path& index, CheckReport& report) {
+    const std::filesystem::path path = index / "state.sqlite";
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return;
+    try {
+        sqlite::Database database(path, false);
+        sqlite::Statement query(database, "PRAGMA quick_check");
+        while (query.step()) {
+            if (query.text(0) != "ok") report.notes.push_back({path.string(), query.text(0)});
+        }
+    } catch (const sqlite::Error& error) {
+        report.notes.push_back({path.string(), error.what()});
+    }
+}
+
+}  // namespace
+
+CheckReport check_index(const std::filesystem::path& index) {
+    const Manifest manifest = load_manifest(index);
+    CheckReport report;
+    report.generation = manifest.generation;
+    report.segments = manifest.segments.size();
+    report.articles = manifest.live_articles();
+    std::vector<std::uint64_t> ids;
+    for (const SegmentEntry& entry : manifest.segments) {
+        if (std::stoul(entry.name) >= manifest.next_segment) {
+            report.problems.push_back({"manifest.json", "segment " + entry.name + " is beyond the next free number"});
+        }
+        check_segment(index, entry, report, ids);
+    }
+    std::sort(ids.begin(), ids.end());
+    if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
+        report.problems.push_back({"segments", "an article's id stands in two live documents"});
+    }
+    note_leftovers(index, manifest, report);
+    note_damaged_state(index, report);
+    return report;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,49 @@
+#include "indexer/commands/rejects.h"
+
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+
+#include "common/cli/options.h"
+#include "common/segment/manifest.h"
+#include "common/text.h"
+#include "indexer/state.h"
+
+namespace onrecord {
+namespace {
+
+void print_text(const RejectRecord& reject, std::ostream& out) {
+    out << escape_control(reject.path);
+    if (reject.line) out << ':' << reject.line;
+    out << ": " << reject.reason << ": " << escape_control(reject.message) << '\n';
+}
+
+void print_json(const RejectRecord& reject, std::ostream& out) {
+    using nlohmann::ordered_json;
+    const ordered_json json = {{"path", reject.path},
+                               {"line", reject.line ? ordered_json(reject.line) : ordered_json()},
+                               {"reason", reject.reason}, {"message", reject.message}, {"seen", reject.seen}};
+    out << json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace
+
+void run_rejects(const RejectsOptions& options, std::ostream& out) {
+    load_manifest(options.db);  // says so if there is no index
+    for (const RejectRecord& reject : read_rejects(options.db, 0)) {
+        if (options.json) print_json(reject, out);
+        else print_text(reject, out);
+    }
+}
+
+void add_rejects_command(CLI::App& app) {
+    auto options = std::make_shared<RejectsOptions>();
+    CLI::App* command = app.add_subcommand("rejects", "List inputs that could not be indexed, with reasons");
+    command->footer("Example: onrecord-index rejects --db news.onrecord\n"
+                    "An input's rejects are listed until the input is read again.");
+    add_db_option(*command, options->db);
+    command->add_flag("--json", options->json, "Print a JSON object a line");
+    command->callback([options] { run_rejects(*options, std::cout); });
+}
+
+}  // namespace onrecord

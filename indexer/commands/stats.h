@@ -1,0 +1,21 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+namespace onrecord {
+
+struct StatsOptions {
+    std::string db;
+    unsigned runs = 5;     ///< how many of the last runs
+    bool json = false;
+};
+
+/// Prints what the index holds and what the last runs did.
+void run_stats(const StatsOptions& options, std::ostream& out);
+
+void add_stats_command(CLI::App& app);
+
+}  // namespace onrecord

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/stemmer.h"
+#include "common/tokenizer.h"
+#include "indexer/facet_values.h"
+
+namespace onrecord {
+
+/// A term of a document and how often it counts there; 0 = boolean, it filters and never ranks.
+struct Posting {
+    std::string term;
+    std::uint32_t wdf = 0;
+
+    bool operator==(const Posting&) const = default;
+};
+
+/// What the index holds of one article, ready to be written: values only, no database.
+struct ArticleDocument {
+    std::vector<Posting> postings;     ///< by term, each once
+    std::string data;                  ///< encode_article
+    FacetLists facets;                 ///< of article_facets()
+    DateRange dates{max_date, min_date};  ///< the date, or the window of an undated one; unknown: from > until
+    bool dated = false;                ///< `dates` is the day of publication, not a window
+    std::uint32_t length = 0;          ///< words of title and text, dropped ones and alternatives left out
+    std::uint64_t content_hash = 0;
+    std::vector<Token> title, text;    ///< for the forward store
+    std::vector<Span> quoted;          ///< spans of the text inside a quotation, sorted, disjoint
+};
+
+/// What it holds of one quotation.
+struct QuoteDocument {
+    std::vector<Posting> postings;
+    FacetLists facets;                 ///< of quote_facets()
+    std::uint32_t length = 0;
+    float confidence = 0;
+    std::vector<Token> words;          ///< of quote_text(article, quote): spans are bytes of that
+};
+
+/// An article and its quotations: Article::quotes[i] is quotes[i]. The quotations' dates are the article's.
+struct BuiltArticle {
+    std::string id;
+    ArticleDocument article;
+    std::vector<QuoteDocument> quotes;
+};
+
+/// Works out what goes into the index for an article. A plain word's term is its stem (alternatives of the
+/// tokenizer are terms too); a word of the title counts twice as a plain term and once as a title term.
+/// One instance a thread; `names` must outlive it.
+class DocumentBuilder {
+public:
+    explicit DocumentBuilder(const FacetNames& names) : names_(names) {}
+
+    /// `content_hash` is that of the article as it was read, before extraction.
+    BuiltArticle build(const Article& article, std::uint64_t content_hash);
+
+private:
+    ArticleDocument build_article(const Article& article);
+    QuoteDocument build_quote(const Article& article, const Quote& quote);
+    void add_words(const std::vector<Token>& tokens, std::uint32_t wdf, std::vector<Posting>& postings);
+    void add_title_words(const std::vector<Token>& tokens, std::vector<Posting>& postings);
+
+    const FacetNames& names_;
+    Stemmer stemmer_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,91 @@
+#include "indexer/ingest.h"
+
+#include <algorithm>
+
+#include "common/hash.h"
+#include "indexer/identity.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t articles_in_work_per_job = 4;
+
+std::uint64_t count_unattributed(const Article& article) {
+    const auto open = [](const Quote& quote) { return !quote.speaker; };
+    return static_cast<std::uint64_t>(std::count_if(article.quotes.begin(), article.quotes.end(), open));
+}
+
+}  // namespace
+
+Ingest::Ingest(const std::vector<Extractor>& extractors, const FacetNames& names, LiveArticles& live,
+               IndexUpdate* update, IngestOptions options, IngestObserver observer)
+    : extractors_(extractors), names_(names), live_(live), update_(update), options_(options),
+      observer_(std::move(observer)),
+      pool_(std::max(1u, options.jobs), articles_in_work_per_job * std::max(1u, options.jobs),
+            [this] { return make_worker(); }) {}
+
+OrderedPool<Ingest::Work, Ingest::Done>::Worker Ingest::make_worker() const {
+    return [this, builder = std::make_shared<DocumentBuilder>(names_)](Work work) {
+        const Article article = run_extractors(extractors_, std::move(work.article));
+        return Done{builder->build(article, work.content_hash), count_unattributed(article), std::move(work.replaced)};
+    };
+}
+
+IngestReport Ingest::run(Reader& reader) {
+    while (!stopped()) {
+        std::optional<Result<Article>> next = reader.next();
+        if (!next) break;
+        if (next->ok()) accept(std::move(*next).value());
+        else reject(next->error());
+        if (observer_.on_progress) observer_.on_progress(report_);
+    }
+    finish();
+    return report_;
+}
+
+bool Ingest::stopped() {
+    if (options_.max_rejects && report_.rejects() > *options_.max_rejects) report_.end = RunEnd::too_many_rejects;
+    else if (observer_.stop && observer_.stop()) report_.end = RunEnd::interrupted;
+    return report_.end != RunEnd::complete;
+}
+
+void Ingest::accept(Article article) {
+    article.id = article_id(article);
+    const std::uint64_t hash = content_hash(article);
+    const auto [known, first] = seen_.emplace(hash64(article.id), hash);
+    if (!first) {
+        if (known->second == hash) ++report_.unchanged;
+        else reject({article.path, "another article of this run has the id '" + article.id + "' and other content",
+                     reject::duplicate_id});
+        return;
+    }
+    std::optional<LivePlace> place = live_.find(article.id);
+    if (place && place->content_hash == hash) {
+        ++report_.unchanged;
+        return;
+    }
+    ++(place ? report_.changed : report_.added);
+    if (pool_.full()) write(pool_.take());
+    pool_.submit({std::move(article), hash, std::move(place)});
+}
+
+void Ingest::reject(const Error& error) {
+    ++report_.rejected[error.code];
+    if (observer_.on_reject) observer_.on_reject(error);
+}
+
+void Ingest::write(const Done& done) {
+    report_.quotations += done.built.quotes.size();
+    report_.unattributed += done.unattributed;
+    if (!done.built.article.dated) ++report_.undated;
+    if (update_) update_->add(done.built, done.replaced, options_.today.days);
+}
+
+void Ingest::finish() {
+    while (!pool_.empty()) write(pool_.take());
+    if (!update_) return;
+    const std::uint32_t batch = update_->batch();
+    if (update_->finish()) report_.batch = batch;
+}
+
+}  // namespace onrecord

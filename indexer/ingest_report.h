@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace onrecord {
+
+/// Why a run ended.
+enum class RunEnd : std::uint8_t { complete, interrupted, too_many_rejects };
+std::string_view to_string(RunEnd end);   ///< "complete", "interrupted", "too-many-rejects"
+
+/// What one run of `add` did (UX I6).
+struct IngestReport {
+    std::uint64_t added = 0;
+    std::uint64_t changed = 0;       ///< known id, new content: replaced
+    std::uint64_t unchanged = 0;     ///< known id, same content: nothing done
+    std::map<std::string, std::uint64_t> rejected;   ///< by reason (indexer/reader/reader.h)
+    std::uint64_t quotations = 0;    ///< in the articles added or changed, as are the next two
+    std::uint64_t unattributed = 0;  ///< quotations without a speaker
+    std::uint64_t undated = 0;       ///< articles without a date of publication
+    std::uint64_t inputs_left = 0;   ///< inputs not read because the run was stopped
+    std::uint32_t batch = 0;         ///< the run's number; 0: nothing was written
+    double seconds = 0;
+    RunEnd end = RunEnd::complete;
+
+    std::uint64_t written() const { return added + changed; }
+    std::uint64_t rejects() const;
+};
+
+/// The report as `add` prints it: a line a number, right-aligned, reasons indented. Every line is always
+/// there, except those of reasons that did not occur.
+std::string to_text(const IngestReport& report);
+
+/// The same numbers as one line of JSON.
+std::string to_json(const IngestReport& report);
+
+}  // namespace onrecord

@@ -1,0 +1,27 @@
+#include "indexer/inputs.h"
+
+namespace onrecord {
+
+InputsReader::InputsReader(Inputs inputs, ReaderOptions options, std::function<void(const std::string&)> on_input)
+    : inputs_(std::move(inputs)), options_(std::move(options)), on_input_(std::move(on_input)) {}
+
+std::optional<Result<Article>> InputsReader::next() {
+    if (errors_told_ < inputs_.errors.size()) {
+        const Error& error = inputs_.errors[errors_told_++];
+        if (on_input_) on_input_(error.where);
+        return error;
+    }
+    while (finished_ < inputs_.paths.size()) {
+        if (!reader_) {
+            const std::string& path = inputs_.paths[finished_];
+            if (on_input_) on_input_(path);
+            reader_ = open_reader(path, options_);
+        }
+        if (std::optional<Result<Article>> record = reader_->next()) return record;
+        reader_.reset();
+        ++finished_;
+    }
+    return std::nullopt;
+}
+
+}  // namespace onrecord

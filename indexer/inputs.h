@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indexer/reader/reader.h"
+#include "indexer/reader/walk.h"
+
+namespace onrecord {
+
+/// Several inputs as one reader: each opened when the one before it is at its end.
+class InputsReader : public Reader {
+public:
+    /// `inputs`: those that could not be found come first, as errors. `on_input` (may be empty) hears the path
+    /// of each before anything of it comes.
+    InputsReader(Inputs inputs, ReaderOptions options, std::function<void(const std::string&)> on_input);
+
+    std::optional<Result<Article>> next() override;
+
+    std::size_t total() const { return inputs_.paths.size(); }
+    std::size_t finished() const { return finished_; }
+    /// Inputs not read to their end.
+    std::size_t left() const { return total() - finished_; }
+
+private:
+    Inputs inputs_;
+    ReaderOptions options_;
+    std::function<void(const std::string&)> on_input_;
+    std::unique_ptr<Reader> reader_;   // of inputs_.paths[finished_]; null: not yet opened
+    std::size_t finished_ = 0;
+    std::size_t errors_told_ = 0;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,128 @@
+#include "indexer/publish.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <random>
+#include <set>
+#include <string_view>
+
+#include "common/errors.h"
+#include "common/schema.h"
+#include "common/segment/segment.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view segments_folder = "segments";
+constexpr std::string_view temporary_manifest = "manifest.json.new";
+
+/// A random UUID, version 4 (RFC 4122).
+std::string new_uuid() {
+    std::random_device device;
+    std::uint32_t words[4];
+    for (std::uint32_t& word : words) word = device();
+    words[1] = (words[1] & 0xffff0fff) | 0x00004000;
+    words[2] = (words[2] & 0x3fffffff) | 0x80000000;
+    char text[40];
+    std::snprintf(text, sizeof text, "%08x-%04x-%04x-%04x-%04x%08x", words[0], words[1] >> 16, words[1] & 0xffff,
+                  words[2] >> 16, words[2] & 0xffff, words[3]);
+    return text;
+}
+
+bool is_ours(const std::string& name) {
+    return name == segments_folder || name == temporary_manifest || name == "lock" || name.starts_with("state.sqlite");
+}
+
+bool is_segment_name(const std::string& name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string segment_name(std::uint32_t number) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%06u", number);
+    return text;
+}
+
+}  // namespace
+
+void prepare_index_folder(const std::filesystem::path& index) {
+    std::error_code error;
+    std::filesystem::create_directories(index, error);
+    if (error) throw IoError(index.string() + ": cannot be made: " + error.message());
+    if (index_exists(index)) return;
+    std::filesystem::directory_iterator entries(index, error);
+    if (error) throw IoError(index.string() + ": cannot be read: " + error.message());
+    for (const std::filesystem::directory_entry& entry : entries) {
+        if (is_ours(entry.path().filename().string())) continue;
+        throw IoError(index.string() + ": is no index and not empty (" + entry.path().filename().string() +
+                      " is in it); name a new folder");
+    }
+}
+
+Manifest load_or_new_manifest(const std::filesystem::path& index) {
+    if (index_exists(index)) return load_manifest(index);
+    Manifest manifest;
+    manifest.schema_version = schema::version;
+    manifest.uuid = new_uuid();
+    return manifest;
+}
+
+std::vector<std::string> sweep(const std::filesystem::path& index, const Manifest& manifest) {
+    std::set<std::string> live;
+    for (const SegmentEntry& segment : manifest.segments) live.insert(segment.name);
+    std::vector<std::string> removed;
+    if (std::filesystem::remove(index / temporary_manifest)) removed.emplace_back(temporary_manifest);
+    std::error_code absent;
+    for (const auto& entry : std::filesystem::directory_iterator(index / segments_folder, absent)) {
+        const std::string name = entry.path().filename().string();
+        if (is_segment_name(name) && !live.contains(name)) removed.push_back(name);
+    }
+    for (const std::string& name : removed) {
+        if (name != temporary_manifest) std::filesystem::remove_all(segment_files::segment(index, name));
+    }
+    return removed;
+}
+
+IndexUpdate::IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer)
+    : index_(std::move(index)), segment_size_(segment_size), make_writer_(std::move(make_writer)),
+      manifest_(load_or_new_manifest(index_)) {
+    sweep(index_, manifest_);
+}
+
+void IndexUpdate::add(const BuiltArticle& built, const std::optional<LivePlace>& replaced, std::int32_t today) {
+    if (!writer_) writer_ = make_writer_(index_, segment_name(manifest_.next_segment));
+    writer_->add(built, replaced ? replaced->arrival : Arrival{today, static_cast<std::int32_t>(batch())});
+    if (replaced) replaced_[replaced->segment].push_back(replaced->docid);
+    if (writer_->articles() < segment_size_) return;
+    close_segment();
+    publish();
+}
+
+bool IndexUpdate::finish() {
+    if (writer_) close_segment();
+    if (!changed_ && manifest_.generation > 0) return false;
+    if (changed_) ++manifest_.batch;
+    publish();
+    return changed_;
+}
+
+void IndexUpdate::close_segment() {
+    manifest_.segments.push_back(writer_->finish());
+    writer_.reset();
+    ++manifest_.next_segment;
+    for (SegmentEntry& segment : manifest_.segments) {
+        const auto replaced = replaced_.find(segment.name);
+        if (replaced == replaced_.end()) continue;
+        segment.deleted.insert(segment.deleted.end(), replaced->second.begin(), replaced->second.end());
+        std::sort(segment.deleted.begin(), segment.deleted.end());
+    }
+    replaced_.clear();
+    changed_ = true;
+}
+
+void IndexUpdate::publish() {
+    ++manifest_.generation;
+    publish_manifest(index_, manifest_);
+}
+
+}  // namespace onrecord

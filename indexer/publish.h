@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/segment/manifest.h"
+#include "indexer/live_articles.h"
+#include "indexer/segment_writer.h"
+
+namespace onrecord {
+
+/// Makes a writer for segments/NAME of an index.
+using SegmentWriterFactory =
+    std::function<std::unique_ptr<SegmentWriter>(const std::filesystem::path& index, const std::string& name)>;
+
+/// Makes the folder of an index if it is not there. Throws IoError for a folder that holds other things and
+/// no index: it is somebody's data, not ours to write into.
+void prepare_index_folder(const std::filesystem::path& index);
+
+/// The published manifest, or a fresh one (generation 0, a new uuid) where there is none yet.
+Manifest load_or_new_manifest(const std::filesystem::path& index);
+
+/// Removes what a killed run left: segments that the manifest does not name, temporary files. Touches
+/// nothing else. The caller holds the writer lock. Returns the names removed.
+std::vector<std::string> sweep(const std::filesystem::path& index, const Manifest& manifest);
+
+/// One run's changes to an index; the caller holds the writer lock. Documents collect in a segment; a full
+/// segment is published at once with the documents that it replaces, so a crash costs at most one segment.
+/// The manifest's batch number moves only at the end, with the run's last documents: a reader that looks at
+/// whole batches never sees half of one, and a run after a crash continues the broken run's batch.
+class IndexUpdate {
+public:
+    /// Sweeps, then starts from the published generation. `segment_size` >= 1.
+    IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer);
+
+    /// The number of this run, which its new documents carry.
+    std::uint32_t batch() const { return manifest_.batch + 1; }
+    const Manifest& manifest() const { return manifest_; }
+
+    /// The next document; `replaced` is the place of the version that it takes over from, whose arrival it
+    /// keeps. `today` is the arrival day of a new one, days since 1970.
+    void add(const BuiltArticle& built, const std::optional<LivePlace>& replaced, std::int32_t today);
+
+    /// Publishes what is not yet published and closes the batch. False if there was nothing to publish: an
+    /// index that exists then keeps its generation and batch. A new index is published even when empty.
+    bool finish();
+
+private:
+    void close_segment();
+    void publish();
+
+    std::filesystem::path index_;
+    std::uint32_t segment_size_;
+    SegmentWriterFactory make_writer_;
+    Manifest manifest_;
+    std::unique_ptr<SegmentWriter> writer_;
+    std::map<std::string, std::vector<std::uint32_t>> replaced_;  // by segment name, since the last publication
+    bool changed_ = false;                                        // by this run
+};
+
+}  // namespace onrecord

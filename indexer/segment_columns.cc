@@ -1,0 +1,102 @@
+#include "indexer/segment_columns.h"
+
+#include <span>
+
+#include "common/segment/segment.h"
+
+namespace onrecord {
+namespace {
+
+template <class T>
+void write_numbers(const std::filesystem::path& segment, std::string_view table, std::string_view name,
+                   const std::vector<T>& numbers) {
+    write_number_column<T>(segment_files::column(segment, table, name), std::span<const T>(numbers));
+}
+
+void add_facets(std::vector<FacetColumnWriter>& columns, const FacetLists& lists) {
+    for (std::size_t i = 0; i < columns.size(); ++i) columns[i].add_document(lists[i]);
+}
+
+}  // namespace
+
+SegmentColumns::SegmentColumns() : article_facets_(article_facets().size()), quote_facets_(quote_facets().size()) {}
+
+void SegmentColumns::add(const BuiltArticle& built, Arrival arrival) {
+    add_article(built, arrival);
+    for (std::size_t i = 0; i < built.quotes.size(); ++i) {
+        add_quote(built.quotes[i], built.article, static_cast<std::uint32_t>(i));
+    }
+}
+
+void SegmentColumns::add_article(const BuiltArticle& built, Arrival arrival) {
+    const ArticleDocument& article = built.article;
+    ++articles_;
+    add_facets(article_facets_, article.facets);
+    article_tokens_.add_document(article.title, article.text, article.quoted);
+    date_from_.push_back(article.dates.from.days);
+    date_until_.push_back(article.dates.until.days);
+    dated_.push_back(article.dated ? 1 : 0);
+    added_.push_back(arrival.day);
+    batch_.push_back(arrival.batch);
+    length_.push_back(article.length);
+    first_quote_.push_back(quotes_ + 1);
+    quote_count_.push_back(static_cast<std::uint32_t>(built.quotes.size()));
+    content_hash_.push_back(article.content_hash);
+}
+
+void SegmentColumns::add_quote(const QuoteDocument& quote, const ArticleDocument& article, std::uint32_t index) {
+    ++quotes_;
+    add_facets(quote_facets_, quote.facets);
+    const std::uint32_t end = quote.words.empty() ? 0 : quote.words.back().span.end;
+    quote_tokens_.add_document({}, quote.words, {{0, end}});
+    quote_date_from_.push_back(article.dates.from.days);
+    quote_date_until_.push_back(article.dates.until.days);
+    quote_dated_.push_back(article.dated ? 1 : 0);
+    quote_article_.push_back(articles_);
+    quote_index_.push_back(index);
+    quote_length_.push_back(quote.length);
+    quote_confidence_.push_back(quote.confidence);
+}
+
+void SegmentColumns::write(const std::filesystem::path& segment) const {
+    std::filesystem::create_directory(segment / "columns");
+    std::filesystem::create_directory(segment / "tokens");
+    write_facets(segment);
+    write_article_numbers(segment);
+    write_quote_numbers(segment);
+    article_tokens_.write(segment_files::tokens(segment, "articles"));
+    quote_tokens_.write(segment_files::tokens(segment, "quotes"));
+}
+
+void SegmentColumns::write_facets(const std::filesystem::path& segment) const {
+    for (std::size_t i = 0; i < article_facets_.size(); ++i) {
+        article_facets_[i].write(segment_files::column(segment, "articles", article_facets()[i]->name));
+    }
+    for (std::size_t i = 0; i < quote_facets_.size(); ++i) {
+        quote_facets_[i].write(segment_files::column(segment, "quotes", quote_facets()[i]->name));
+    }
+}
+
+void SegmentColumns::write_article_numbers(const std::filesystem::path& segment) const {
+    write_numbers(segment, "articles", "date-from", date_from_);
+    write_numbers(segment, "articles", "date-until", date_until_);
+    write_numbers(segment, "articles", "dated", dated_);
+    write_numbers(segment, "articles", "added", added_);
+    write_numbers(segment, "articles", "batch", batch_);
+    write_numbers(segment, "articles", "length", length_);
+    write_numbers(segment, "articles", "first-quote", first_quote_);
+    write_numbers(segment, "articles", "quote-count", quote_count_);
+    write_numbers(segment, "articles", "content-hash", content_hash_);
+}
+
+void SegmentColumns::write_quote_numbers(const std::filesystem::path& segment) const {
+    write_numbers(segment, "quotes", "date-from", quote_date_from_);
+    write_numbers(segment, "quotes", "date-until", quote_date_until_);
+    write_numbers(segment, "quotes", "dated", quote_dated_);
+    write_numbers(segment, "quotes", "article", quote_article_);
+    write_numbers(segment, "quotes", "index", quote_index_);
+    write_numbers(segment, "quotes", "length", quote_length_);
+    write_numbers(segment, "quotes", "confidence", quote_confidence_);
+}
+
+}  // namespace onrecord

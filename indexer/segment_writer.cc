@@ -1,0 +1,91 @@
+#include "indexer/segment_writer.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include "common/errors.h"
+#include "common/segment/segment.h"
+
+namespace onrecord {
+namespace {
+
+/// Nobody reads the database before it is published, so Xapian may write in place and without waiting
+/// for the disk; sync_tree waits once, at the end.
+constexpr int unpublished = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+
+std::filesystem::path make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw IoError(folder.string() + ": cannot be made: " + error.message());
+    return folder;
+}
+
+Xapian::Document make_document(const std::vector<Posting>& postings, const std::string& data) {
+    Xapian::Document document;
+    for (const Posting& posting : postings) {
+        if (posting.wdf == 0) document.add_boolean_term(posting.term);
+        else document.add_term(posting.term, posting.wdf);
+    }
+    if (!data.empty()) document.set_data(data);
+    return document;
+}
+
+class ApiSegmentWriter : public SegmentWriter {
+public:
+    ApiSegmentWriter(const std::filesystem::path& index, const std::string& name)
+        : name_(name), folder_(make_folder(segment_files::segment(index, name))),
+          articles_((folder_ / "articles").string(), unpublished), quotes_((folder_ / "quotes").string(), unpublished) {}
+
+    void add(const BuiltArticle& built, Arrival arrival) override {
+        articles_.add_document(make_document(built.article.postings, built.article.data));
+        for (const QuoteDocument& quote : built.quotes) quotes_.add_document(make_document(quote.postings, {}));
+        columns_.add(built, arrival);
+    }
+
+    std::uint32_t articles() const override { return columns_.articles(); }
+
+    SegmentEntry finish() override {
+        articles_.commit();
+        articles_.close();
+        quotes_.commit();
+        quotes_.close();
+        columns_.write(folder_);
+        sync_tree(folder_);
+        sync_directory(folder_.parent_path());
+        return {name_, columns_.articles(), columns_.quotes(), {}};
+    }
+
+private:
+    std::string name_;
+    std::filesystem::path folder_;
+    Xapian::WritableDatabase articles_, quotes_;
+    SegmentColumns columns_;
+};
+
+void sync_file(const std::filesystem::path& path) {
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool synced = fd >= 0 && ::fsync(fd) == 0;
+    const int code = errno;
+    if (fd >= 0) ::close(fd);
+    if (!synced) throw IoError(path.string() + ": cannot be synced: " + std::strerror(code));
+}
+
+}  // namespace
+
+std::unique_ptr<SegmentWriter> make_api_segment_writer(const std::filesystem::path& index, const std::string& name) {
+    return std::make_unique<ApiSegmentWriter>(index, name);
+}
+
+void sync_tree(const std::filesystem::path& folder) {
+    for (const std::filesystem::directory_entry& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.is_directory()) sync_directory(entry.path());
+        else sync_file(entry.path());
+    }
+    sync_directory(folder);
+}
+
+}  // namespace onrecord

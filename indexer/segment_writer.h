@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "common/segment/manifest.h"
+#include "indexer/document_builder.h"
+#include "indexer/segment_columns.h"
+
+namespace onrecord {
+
+/// Writes one segment: documents in the order in which they are added, docids 1, 2, 3 ... Nothing of it is
+/// visible to readers until its entry stands in a published manifest; a writer that is destroyed before
+/// `finish` leaves a folder that the next run sweeps. Not for several threads at once.
+class SegmentWriter {
+public:
+    virtual ~SegmentWriter() = default;
+
+    /// Throws IoError or Xapian::Error where the disk fails.
+    virtual void add(const BuiltArticle& built, Arrival arrival) = 0;
+
+    /// Documents added so far.
+    virtual std::uint32_t articles() const = 0;
+
+    /// Writes everything, syncs every file and folder, and describes the segment. Once, at the end.
+    virtual SegmentEntry finish() = 0;
+};
+
+/// A writer through Xapian's public API (a glass WritableDatabase a table): slow and sure, the yardstick
+/// for any other. Makes segments/NAME below `index`; throws IoError if that cannot be done.
+std::unique_ptr<SegmentWriter> make_api_segment_writer(const std::filesystem::path& index, const std::string& name);
+
+/// Syncs every file and folder below `folder`, and it. Throws IoError.
+void sync_tree(const std::filesystem::path& folder);
+
+}  // namespace onrecord
