@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <roaring/roaring.hh>
+
+#include "common/segment/segment.h"
+#include "common/stemmer.h"
+#include "query/ast.h"
+#include "query/engine/positions.h"
+
+namespace onrecord {
+
+/// An exact set of documents of one table of one segment, by docid.
+using DocSet = Roaring;
+
+/// Answers trees over one segment: which articles, which quotations. Deleted documents are in no set.
+/// Words name candidates by posting lists; order, exact words and regions are verified in the forward store.
+/// The tree must be resolved. Not for use by two threads at once.
+class SegmentEvaluator {
+public:
+    /// `min_confidence`: quotations attributed with less confidence have no speaker, role or party.
+    explicit SegmentEvaluator(Segment& segment, float min_confidence = 0);
+
+    const DocSet& all_articles() const { return all_articles_; }
+    const DocSet& all_quotes() const { return all_quotes_; }
+
+    /// Articles that satisfy `expr`. Quotation parts (InQuote, said:, kind:, confidence:) are answered by the
+    /// quotations and joined.
+    DocSet articles(const Expr& expr);
+    /// Quotations that satisfy `expr`: words (of no field, or said:) are the quotation's; facets are the quotation's where it
+    /// carries them; everything else is asked of its article.
+    DocSet quotes(const Expr& expr);
+
+    /// Articles of a set of quotations, and all quotations of a set of articles.
+    DocSet articles_of(const DocSet& quotes);
+    DocSet quotes_of(const DocSet& articles);
+
+    Segment& segment() { return segment_; }
+    Stemmer& stemmer() { return stemmer_; }
+
+private:
+    enum class Side { articles, quotes };
+    DocSet evaluate(const Expr& expr, Side side);
+    DocSet all_of(const std::vector<Expr>& parts, Side side);
+    DocSet positional(const Expr& expr, Side side);
+    DocSet facet(const FieldMatch& match, Side side);
+    DocSet range(const RangeMatch& match, Side side);
+    DocSet dates(Table& table, const RangeMatch& match, Side side);
+    DocSet has(const HasMatch& match);
+    DocSet other_side(const Expr& expr, Side side);
+    const DocSet& universe(Side side) const { return side == Side::articles ? all_articles_ : all_quotes_; }
+    Table& table(Side side) { return side == Side::articles ? segment_.articles : segment_.quotes; }
+    DocSet postings(Table& table, const std::string& term);
+    const DocSet& unsure_quotes();
+
+    Segment& segment_;
+    float min_confidence_;
+    Stemmer stemmer_;
+    DocumentWords words_;
+    DocSet all_articles_, all_quotes_;
+    std::optional<DocSet> unsure_;
+};
+
+/// True if a facet is one that only speakers give a document: it depends on the confidence of attributions.
+bool is_speaker_facet(const Field& field);
+
+}  // namespace onrecord

@@ -1,0 +1,115 @@
+#include "query/engine/pattern.h"
+
+#include <algorithm>
+
+#include "common/text.h"
+#include "common/tokenizer.h"
+
+namespace onrecord {
+namespace {
+
+/// More ways to write one phrase than this are cut to the first (each hyphen doubles them).
+constexpr std::size_t most_sequences = 64;
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The word's readings: its parts in order, and the joined form where a hyphen joins several.
+std::vector<Sequence> readings(const Word& word, bool stem_free, Stemmer& stemmer) {
+    const WordForm form = stem_free && word.form == WordForm::plain ? WordForm::exact : word.form;
+    const bool accents = word.form == WordForm::exact && !stem_free;
+    const std::vector<Token> tokens = tokenize(word.text);
+    Sequence apart;
+    std::vector<Sequence> out;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (!token.alternative) {
+            apart.emplace_back(token.word, form, word.distance, accents, stemmer);
+            continue;
+        }
+        const bool whole_word = token.span.start == tokens.front().span.start && token.span.end == tokens.back().span.end;
+        const bool joins_parts = i + 2 < tokens.size() && tokens[i + 1].span.end < token.span.end;
+        if (whole_word && joins_parts) out.push_back({Atom(token.word, form, word.distance, accents, stemmer)});
+    }
+    if (!apart.empty()) {
+        // Only the last part of a prefix or fuzzy word is open: "co-op*" is co followed by op*.
+        if (form == WordForm::prefix || form == WordForm::fuzzy) {
+            for (std::size_t i = 0; i + 1 < apart.size(); ++i)
+                apart[i] = Atom(apart[i].text(), WordForm::exact, 0, accents, stemmer);
+        }
+        out.push_back(std::move(apart));
+    }
+    return out;
+}
+
+}  // namespace
+
+Atom::Atom(std::string text, WordForm form, unsigned distance, bool accents, Stemmer& stemmer)
+    : text_(std::move(text)), folded_(fold_accents(text_)), stem_(stemmer.term(text_)), form_(form), distance_(distance), accents_(accents) {}
+
+bool Atom::compare(std::string_view word, Stemmer& stemmer) const {
+    switch (form_) {
+        case WordForm::plain: return stemmer.term(word) == stem_;
+        case WordForm::exact: return word == text_ || (!accents_ && !is_ascii(word) && fold_accents(word) == folded_) || (!accents_ && word == folded_);
+        case WordForm::prefix: return word.starts_with(text_) || (is_ascii(word) ? word.starts_with(folded_) : fold_accents(word).starts_with(folded_));
+        case WordForm::fuzzy: return edit_distance(is_ascii(word) ? word : std::string_view(fold_accents(word)), folded_, distance_) <= distance_;
+    }
+    return false;
+}
+
+bool Atom::matches(std::uint32_t word, const ForwardStore& store, Stemmer& stemmer) const {
+    if (known_.size() < store.word_count()) known_.resize(store.word_count(), 0);
+    std::uint8_t& known = known_[word];
+    if (known == 0) known = compare(store.word(word), stemmer) ? 2 : 1;
+    return known == 2;
+}
+
+std::vector<std::uint32_t> Atom::expand(const ForwardStore& store) const {
+    std::vector<std::uint32_t> out;
+    Stemmer unused;
+    if (form_ == WordForm::prefix) {
+        const auto [first, last] = store.prefix_range(folded_);
+        for (std::uint32_t number = first; number < last; ++number) out.push_back(number);
+        for (std::uint32_t number = 0; number < store.word_count(); ++number) {
+            if (!is_ascii(store.word(number)) && !(number >= first && number < last) && compare(store.word(number), unused)) out.push_back(number);
+        }
+        return out;
+    }
+    for (std::uint32_t number = 0; number < store.word_count(); ++number) {
+        if (compare(store.word(number), unused)) out.push_back(number);
+    }
+    return out;
+}
+
+std::vector<std::string> Atom::candidate_terms(const ForwardStore& store, Stemmer& stemmer) const {
+    if (form_ == WordForm::plain || form_ == WordForm::exact) return {stem_};
+    std::vector<std::string> terms;
+    for (const std::uint32_t number : expand(store)) terms.push_back(stemmer.term(store.word(number)));
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
+Pattern compile(const Word& word, Stemmer& stemmer) { return {readings(word, false, stemmer)}; }
+
+Pattern compile(const Phrase& phrase, Stemmer& stemmer) {
+    std::vector<Sequence> built{{}};
+    for (const Word& word : phrase.words) {
+        const std::vector<Sequence> ways = readings(word, true, stemmer);
+        if (ways.empty()) continue;
+        std::vector<Sequence> longer;
+        for (const Sequence& head : built) {
+            for (const Sequence& way : ways) {
+                if (longer.size() >= most_sequences) break;
+                longer.push_back(head);
+                longer.back().insert(longer.back().end(), way.begin(), way.end());
+            }
+        }
+        built = std::move(longer);
+    }
+    std::erase_if(built, [](const Sequence& sequence) { return sequence.empty(); });
+    return {std::move(built)};
+}
+
+}  // namespace onrecord

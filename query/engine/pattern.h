@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/segment/forward_store.h"
+#include "common/stemmer.h"
+#include "query/ast.h"
+
+namespace onrecord {
+
+/// One word of the query as it is compared with words of a segment's lexicon. Remembers its answers,
+/// so each word of the lexicon is compared once however often it occurs.
+class Atom {
+public:
+    /// plain: same stem. exact: same word; accents are compared only where `accents`. prefix: begins with
+    /// `text`. fuzzy: within `distance` edits. `text` is one word as the tokenizer gives it.
+    Atom(std::string text, WordForm form, unsigned distance, bool accents, Stemmer& stemmer);
+
+    bool matches(std::uint32_t word, const ForwardStore& store, Stemmer& stemmer) const;
+    /// The index terms under which a document with a matching word stands; of prefix and fuzzy atoms those of
+    /// every matching word of the lexicon.
+    std::vector<std::string> candidate_terms(const ForwardStore& store, Stemmer& stemmer) const;
+    /// True if a document that has the (only) candidate term is a match without looking at its words.
+    bool decided_by_term() const { return form_ == WordForm::plain; }
+    WordForm form() const { return form_; }
+    const std::string& text() const { return text_; }
+    const std::string& stem() const { return stem_; }
+
+private:
+    bool compare(std::string_view word, Stemmer& stemmer) const;
+    std::vector<std::uint32_t> expand(const ForwardStore& store) const;
+
+    std::string text_, folded_, stem_;
+    WordForm form_;
+    unsigned distance_;
+    bool accents_;
+    mutable std::vector<std::uint8_t> known_;  // by word number: 0 not yet compared, 1 no, 2 yes
+};
+
+/// Words that must stand side by side.
+using Sequence = std::vector<Atom>;
+
+/// What a word or phrase of the query may look like in a text: any of the sequences ("co-operation" is
+/// [cooperation] or [co operation]). Never empty, unless the query word holds no letter or digit.
+struct Pattern {
+    std::vector<Sequence> any_of;
+};
+
+Pattern compile(const Word& word, Stemmer& stemmer);
+Pattern compile(const Phrase& phrase, Stemmer& stemmer);
+
+}  // namespace onrecord

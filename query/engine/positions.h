@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "common/segment/forward_store.h"
+#include "common/stemmer.h"
+#include "query/ast.h"
+#include "query/engine/pattern.h"
+
+namespace onrecord {
+
+/// The part of a document in which words count.
+enum class Region : std::uint8_t { any, title, body, lead, unsaid, quoted };
+Region region_of(const Field* field);
+
+/// One document's words, laid out for matching.
+class DocumentWords {
+public:
+    /// Reads document `docid`; reuses its memory from one document to the next.
+    void load(const ForwardStore& store, std::uint32_t docid);
+
+    struct Item {
+        ForwardToken token;
+        std::uint32_t end_position;   ///< of the word after it; an alternative may span several positions
+        std::uint32_t sentence, paragraph;
+    };
+    const std::vector<Item>& items() const { return items_; }
+    bool in_region(const Item& item, Region region) const;
+
+private:
+    std::vector<ForwardToken> tokens_;
+    std::vector<Item> items_;
+    std::uint32_t first_body_paragraph_ = 0;
+};
+
+/// Where a part of the query matches: word positions [start, end) and the indexes of the first and last item.
+struct PositionSpan {
+    std::uint32_t start, end;
+    std::uint32_t first_item, last_item;
+    bool operator==(const PositionSpan&) const = default;
+};
+
+/// A positional part of a query, compiled for one table: a word, a phrase, an OR of those, or proximity of those.
+class PositionalQuery {
+public:
+    /// `expr` is Word, Phrase, Prox, or Any/All/Not are not allowed except Any inside Prox.
+    PositionalQuery(const Expr& expr, Stemmer& stemmer);
+
+    /// All matches in the document, by start; overlapping ones included.
+    std::vector<PositionSpan> match(const DocumentWords& words, const ForwardStore& store, Stemmer& stemmer) const;
+    /// True if the document satisfies it (at_least counted).
+    bool satisfied(const DocumentWords& words, const ForwardStore& store, Stemmer& stemmer) const;
+
+    /// The terms that candidates must have: an AND of ORs. Empty inner list: no document can match.
+    std::vector<std::vector<std::string>> candidates(const ForwardStore& store, Stemmer& stemmer) const;
+    /// The candidates' term decides alone: plain word without region.
+    bool decided_by_terms() const;
+
+private:
+    struct Node {
+        enum class Kind : std::uint8_t { pattern, unordered, ordered, sentence, paragraph, any } kind;
+        Pattern pattern;              // of pattern
+        std::vector<Node> of;         // of the others
+        std::uint32_t n = 0;
+        Region region = Region::any;
+    };
+    static Node build(const Expr& expr, Stemmer& stemmer);
+    static std::vector<PositionSpan> spans(const Node& node, const DocumentWords& words, const ForwardStore& store, Stemmer& stemmer);
+    static std::vector<std::vector<std::string>> terms(const Node& node, const ForwardStore& store, Stemmer& stemmer);
+
+    Node root_;
+    unsigned at_least_ = 1;
+};
+
+}  // namespace onrecord
