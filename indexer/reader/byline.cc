@@ -5,11 +5,13 @@
 #include <cctype>
 
 #include "common/text.h"
+#include "indexer/reader/gaps.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::size_t longest_byline = 160;
+constexpr std::size_t longest_date = 60;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -51,17 +53,6 @@ bool is_outlet(std::string_view text) {
         R"(|Mercury|Mirror|News|Newspaper|Observer|Online|Post|Press|Review|Standard|Star|Sun|Telegraph|Times)"
         R"(|Tribune|Weekly|BBC|ITV|Sky|AFP|AP|Reuters)\b)");
     return text.size() <= 60 && RE2::PartialMatch(piece(text), word);
-}
-
-/// Names joined by commas, "and", "&": every one must be a name.
-bool is_names(std::string_view text) {
-    static const RE2 join(R"((.*?)(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|$))");
-    re2::StringPiece at = piece(text);
-    re2::StringPiece one;
-    while (!at.empty()) {
-        if (!RE2::Consume(&at, join, &one) || !is_name({one.data(), one.size()})) return false;
-    }
-    return !text.empty();
 }
 
 /// Fills author or outlet from what stands before a date ("By Anna Kersey, Political Editor"); false if it is
@@ -137,21 +128,34 @@ std::optional<Byline> parse_byline(std::string_view line) {
     return out;
 }
 
+bool is_names(std::string_view text) {
+    static const RE2 join(R"((.*?)(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|$))");
+    re2::StringPiece at = piece(text);
+    re2::StringPiece one;
+    while (!at.empty()) {
+        if (!RE2::Consume(&at, join, &one) || !is_name({one.data(), one.size()})) return false;
+    }
+    return !text.empty();
+}
+
 std::string clean_author(std::string_view author) {
+    if (author.size() > longest_byline) return {};
     static const RE2 by(R"((?i)^\s*(?:(?:posted|written|reported|words)\s+)?by:?\s+)");
     static const RE2 address(R"((?i)https?://\S*|\S+@\S+|@\w+)");
-    // ", Political Editor", " in Brussels", " for the Harbour Post"
-    static const RE2 job(
-        R"((?i)(?:,|\s+-|\s+\|)?\s+(?:(?:the\s+)?[\w\s]{0,40}\b(?:editor|correspondent|reporter|writer|columnist|staff))"
-        R"(|in\s+\p{L}[\p{L} ]{1,30}|for\s+[\p{L}\s]{1,40}|at\s+[\p{L}\s]{1,40})\s*$)");
+    // ", Political Editor", " - Chief Political Correspondent"
+    static const RE2 job(R"((?i)(?:,|\s-|\s\|)\s[^,|]*\b(?:editor|correspondent|reporter|writer|columnist|staff)[^,|]*$)");
+    // " in Brussels", " for the Harbour Post"
+    static const RE2 place(R"((?i)\s(?:in|for|at)\s.*$)");
     std::string out(author);
     RE2::GlobalReplace(&out, address, " ");
     RE2::Replace(&out, by, "");
+    for (std::size_t at = out.find(' '); at != std::string::npos; at = out.find(' ', at + 1)) {
+        const std::string_view rest = std::string_view(out).substr(at);
+        if (rest.size() <= longest_date && date_at(strip_separators(rest))) out.resize(at);
+    }
     RE2::Replace(&out, job, "");
-    RE2::GlobalReplace(&out, R"(\s+)", " ");
-    std::string_view kept = strip_separators(out);
-    if (kept.size() > 120) return {};
-    return std::string(kept);
+    RE2::Replace(&out, place, "");
+    return std::string(strip_separators(one_line(out)));
 }
 
 std::optional<Date> date_in_address(std::string_view address) {

@@ -25,6 +25,9 @@ std::optional<Byline> parse_byline(std::string_view line);
 /// Empty if it is no name.
 std::string clean_author(std::string_view author);
 
+/// True for one or more names of people, each of two to six capitalised words: "Anna Kersey and J. van der Berg".
+bool is_names(std::string_view text);
+
 /// The day in a web address or a file name: "/2017/sep/12/", "/2017/09/12/", "2017-09-12-brexit.txt",
 /// "/20170912/". Null if there is none, or only a month.
 std::optional<Date> date_in_address(std::string_view address);

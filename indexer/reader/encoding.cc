@@ -123,7 +123,7 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
 
 std::string declared_charset(std::string_view html) {
     // <meta charset="windows-1252">, <meta http-equiv=... content="text/html; charset=iso-8859-1">
-    static const RE2 pattern(R"((?i)<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40}))");
+    static const RE2 pattern(R"((?i)<meta\s[^>]*?charset\s*=\s*["']?\s*([a-z0-9_:.-]+))", RE2::Latin1);
     std::string name;
     RE2::PartialMatch(re2::StringPiece(html.data(), std::min<std::size_t>(html.size(), 4096)), pattern, &name);
     return ascii_lower(name);

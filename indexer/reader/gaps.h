@@ -12,7 +12,7 @@ namespace onrecord {
 inline constexpr std::size_t fewest_words = 5;
 inline constexpr std::size_t fewest_words_html = 20;
 
-/// Runs of anything but white space.
+/// Runs of anything but white space; two characters of a script without blanks (Chinese, Japanese) count as one more.
 std::size_t count_words(std::string_view text);
 
 /// Fills what the input does not state: the date from `address` (basis "url"), else the assumed one; the

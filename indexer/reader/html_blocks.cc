@@ -78,8 +78,9 @@ bool is_body_like(GumboTag tag) {
     return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE;
 }
 
-bool looks_like_furniture(const HtmlTree& tree, std::uint32_t i) {
+bool looks_like_furniture(const HtmlTree& tree, std::uint32_t i, Furniture kind) {
     if (is_hidden(tree, i) || is_furniture_role(tree.attribute(i, "role"))) return true;
+    if (kind != Furniture::by_name) return false;
     std::string names(tree.attribute(i, "class").substr(0, 400));
     names += ' ';
     names += tree.attribute(i, "id").substr(0, 200);
@@ -162,7 +163,7 @@ private:
 
 }  // namespace
 
-std::vector<bool> furniture(const HtmlTree& tree) {
+std::vector<bool> furniture(const HtmlTree& tree, Furniture kind) {
     const std::vector<std::size_t> sums = paragraph_bytes(tree);
     std::vector<bool> skip(tree.size());
     for (std::uint32_t i = 1; i < tree.size(); ++i) {
@@ -171,7 +172,9 @@ std::vector<bool> furniture(const HtmlTree& tree) {
         if (skip[i] || node.is_text || is_body_like(node.tag)) continue;
         // A name is no proof where the element holds most of the page's paragraphs ("has-sidebar", "subscribe-page").
         const bool most = (sums[node.end] - sums[i]) * 2 > sums.back();
-        skip[i] = is_always_furniture(node.tag) || (!most && (is_furniture_tag(node.tag) || looks_like_furniture(tree, i)));
+        skip[i] = is_always_furniture(node.tag);
+        if (skip[i] || most || kind == Furniture::bare) continue;
+        skip[i] = is_furniture_tag(node.tag) || looks_like_furniture(tree, i, kind);
     }
     return skip;
 }

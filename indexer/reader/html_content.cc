@@ -11,6 +11,9 @@
 namespace onrecord {
 namespace {
 
+constexpr std::size_t longest_byline = 160;
+constexpr std::size_t suspiciously_few = 60;   ///< words of text, below which class names are not believed
+
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
@@ -61,7 +64,7 @@ std::uint32_t find_container(const HtmlTree& tree, const std::vector<HtmlBlock>&
 /// "Read more: ...", "Advertisement", "Share this article": lines between paragraphs that are none.
 bool is_teaser(std::string_view text) {
     static const RE2 lead(
-        R"((?i)\s*(?:read (?:more|also|next|the full)|see also|also read|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|don.t miss|must read|recommended|watch(?: now| more)?\s*:|click here|sign up|subscribe|follow (?:us|me|@)|share this|advert|sponsored|loading|photo(?:graph)?(?: by|s?:)|image(?: source| credit|s?:)|getty images|copyright|©|all rights reserved|download (?:the|our)|comments?\s*$|tags?\s*:|filed under|topics?:|tweet|print|e-?mail\s*$|published\s*:|updated\s*:|last (?:updated|modified)|story continues|continue reading|posted (?:in|by|on)|view (?:all|more|comments)|skip to|leave a (?:reply|comment)|get (?:the latest|our)|join (?:our|the conversation)).*)");
+        R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|don.t miss|must read|recommended|watch(?: now| more)?\s*:|click here|sign up|subscribe|follow (?:us|me|@)|share this|advert|sponsored|loading|photo(?:graph)?(?: by|s?:)|image(?: source| credit|s?:)|getty images|copyright|©|all rights reserved|download (?:the|our)|comments?\s*$|tags?\s*:|filed under|topics?:|tweet|print|e-?mail\s*$|published\s*:|updated\s*:|last (?:updated|modified)|story continues|continue reading|posted (?:in|by|on)|view (?:all|more|comments)|skip to|leave a (?:reply|comment)|get (?:the latest|our)|join (?:our|the conversation)).*)");
     return text.size() < 200 && RE2::FullMatch(piece(text), lead);
 }
 
@@ -78,17 +81,30 @@ bool belongs(const HtmlBlock& block, const std::string& title) {
     return is_sentence(block.text) || block.text.size() >= 80;
 }
 
-void read_byline(const std::string& text, Byline& into) {
-    if (text.size() > 160) return;
-    const std::optional<Byline> found = parse_byline(text);
-    if (!found) return;
-    if (into.author.empty()) into.author = found->author;
-    if (!into.date) into.date = found->date;
-}
-
 /// Headings with nothing below them announce what was left out.
 void drop_empty_headings(std::vector<const HtmlBlock*>& kept) {
     while (!kept.empty() && is_heading(kept.back()->tag)) kept.pop_back();
+}
+
+/// Author and date from the lines around the headline, which often stand in boxes that are furniture otherwise.
+Byline find_byline(const HtmlTree& tree, const std::string& title) {
+    constexpr int window = 15;   ///< blocks below the headline
+    Byline out;
+    std::uint32_t heading = 0;
+    for (std::uint32_t i = 0; i < tree.size() && heading == 0; ++i) {
+        if (tree[i].tag == GUMBO_TAG_H1 && same_words(tree.text_of(i), title)) heading = i;
+    }
+    if (heading == 0) return out;
+    int seen = 0;
+    for (const HtmlBlock& block : html_blocks(tree, furniture(tree, Furniture::bare))) {
+        if (block.node < heading || block.text.size() > longest_byline) continue;
+        if (++seen > window) break;
+        const std::optional<Byline> found = parse_byline(block.text);
+        if (!found) continue;
+        if (out.author.empty()) out.author = found->author;
+        if (!out.date) out.date = found->date;
+    }
+    return out;
 }
 
 std::string join(const std::vector<const HtmlBlock*>& blocks) {
@@ -100,24 +116,28 @@ std::string join(const std::vector<const HtmlBlock*>& blocks) {
     return text;
 }
 
-}  // namespace
-
-HtmlContent find_html_content(const HtmlTree& tree, const std::string& title) {
-    HtmlContent content;
-    const std::vector<HtmlBlock> blocks = html_blocks(tree, furniture(tree));
+std::string find_text(const HtmlTree& tree, const std::string& title, Furniture kind) {
+    const std::vector<HtmlBlock> blocks = html_blocks(tree, furniture(tree, kind));
     const std::uint32_t container = find_container(tree, blocks);
-    const std::string folded = fold_value(title);
     std::vector<const HtmlBlock*> kept;
     for (const HtmlBlock& block : blocks) {
         if (block.node < container || block.node >= tree[container].end) continue;
-        if (kept.size() < 3 && block.text.size() <= 160 && parse_byline(block.text)) {
-            read_byline(block.text, content.byline);
-        } else if (belongs(block, folded)) {
-            kept.push_back(&block);
-        }
+        const bool top = kept.size() < 3 && block.text.size() <= longest_byline;
+        if (!(top && parse_byline(block.text)) && belongs(block, title)) kept.push_back(&block);
     }
     drop_empty_headings(kept);
-    content.text = join(kept);
+    return join(kept);
+}
+
+}  // namespace
+
+HtmlContent find_html_content(const HtmlTree& tree, const std::string& title) {
+    const std::string folded = fold_value(title);
+    HtmlContent content{find_text(tree, folded, Furniture::by_name), find_byline(tree, folded)};
+    if (count_words(content.text) < suspiciously_few) {
+        std::string other = find_text(tree, folded, Furniture::by_tag);
+        if (other.size() > 2 * content.text.size()) content.text = std::move(other);
+    }
     return content;
 }
 

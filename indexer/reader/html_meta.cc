@@ -6,6 +6,7 @@
 #include <array>
 #include <initializer_list>
 #include <map>
+#include <vector>
 
 #include "common/text.h"
 #include "indexer/reader/byline.h"
@@ -30,7 +31,8 @@ constexpr std::initializer_list<const char*> author_names = {
 /// Everything in the tree that one pass can collect.
 struct Found {
     std::map<std::string, std::string> meta;   ///< by name or property, lower case; the first wins
-    std::string canonical, title, heading, html_lang;
+    std::string canonical, title, html_lang;
+    std::vector<std::string> headings;         ///< of h1
     std::string marked_date, marked_author;    ///< itemprop, rel=author
     std::string time;                          ///< the likeliest <time datetime>
     bool time_is_sure = false;
@@ -46,7 +48,7 @@ std::string first_of(const Found& found, std::initializer_list<const char*> name
 }
 
 void read_meta_tag(const HtmlTree& tree, std::uint32_t i, Found& found) {
-    const std::string content = one_line(tree.attribute(i, "content"));
+    const std::string content = one_line(tree.attribute(i, tree.has_attribute(i, "content") ? "content" : "value"));
     for (const char* key : {"property", "name", "itemprop"}) {
         const std::string name = ascii_lower(trim(tree.attribute(i, key)));
         if (!name.empty()) found.meta.emplace(name, content);
@@ -73,17 +75,16 @@ void read_marked(const HtmlTree& tree, std::uint32_t i, Found& found) {
         }
     }
     if (!found.marked_author.empty()) return;
-    static const RE2 author_class(R"((?i)\b(?:by-?line__?(?:name|author)|author-?_*name|entry-author|byline-name|post-author)\b)");
-    const bool by_class = tree[i].attributes && RE2::PartialMatch(re2::StringPiece(tree.attribute(i, "class").data(), tree.attribute(i, "class").size()), author_class);
-    if (property == "author" || tree.attribute(i, "rel") == "author" || by_class) {
-        const std::string text = tree.text_of(i);
-        if (text.size() <= 80) found.marked_author = clean_author(text);
-    }
+    static const RE2 author_class(R"((?i)(?:^|[\s_-])(?:author|by-?line)s?(?:[\s_-]*(?:name|link|title|author|info|details?))*(?:$|\s))");
+    const std::string_view names = tree.attribute(i, "class");
+    const bool marked = property == "author" || tree.attribute(i, "rel") == "author";
+    if (!marked && !RE2::PartialMatch(re2::StringPiece(names.data(), names.size()), author_class)) return;
+    const std::string author = clean_author(tree.text_of(i));
+    if (marked || is_names(author)) found.marked_author = author;
 }
 
 Found collect(const HtmlTree& tree) {
     Found found;
-    std::size_t headings = 0;
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         switch (tree[i].tag) {
             case GUMBO_TAG_HTML: found.html_lang = std::string(tree.attribute(i, "lang")); break;
@@ -96,8 +97,7 @@ Found collect(const HtmlTree& tree) {
                 if (found.title.empty()) found.title = tree.text_of(i);
                 break;
             case GUMBO_TAG_H1:
-                // The first h1 is often the masthead's logo, with a picture and no words.
-                if (found.heading.empty() && headings++ < 5) found.heading = tree.text_of(i);
+                if (found.headings.size() < 10) found.headings.push_back(tree.text_of(i));
                 break;
             case GUMBO_TAG_SCRIPT:
                 if (ascii_lower(trim(tree.attribute(i, "type"))).starts_with("application/ld+json")) add_json_ld(tree.text_of(i), found.linked);
@@ -122,26 +122,47 @@ std::string without_outlet(const std::string& title, const std::string& outlet) 
     return title;
 }
 
-std::string choose_title(const Found& found, const std::string& outlet) {
-    const std::string social = first_of(found, {"og:title", "twitter:title"});
-    const std::string page = without_outlet(found.title, outlet);
-    // An h1 that the page's title repeats is the headline, whole and unadorned.
-    const std::string heading = fold_value(found.heading);
-    if (!heading.empty() && count_words(heading) >= 3) {
-        for (const std::string& other : {found.title, social, found.linked.headline}) {
-            if (fold_value(other).find(heading) != std::string::npos) return found.heading;
+/// The share of `words` (folded, by blanks) that stand in `text` too.
+double shared_words(const std::string& words, const std::string& text) {
+    const std::string inside = ' ' + text + ' ';
+    std::size_t all = 0, shared = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        ++all;
+        shared += inside.find(' ' + words.substr(at, end - at) + ' ') != std::string::npos;
+        at = end + 1;
+    }
+    return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+/// The h1 that is the headline: the one likest the titles in the head. The first may be the masthead's.
+std::string choose_heading(const Found& found, const std::string& outlet) {
+    const std::string titles = fold_value(found.title) + ' ' + fold_value(first_of(found, {"og:title"})) + ' ' + fold_value(found.linked.headline);
+    std::string best;
+    double most = -1;
+    for (const std::string& heading : found.headings) {
+        const std::string folded = fold_value(heading);
+        if (folded.empty() || folded == fold_value(outlet) || (count_words(heading) < 3 && titles.find(folded) == std::string::npos)) continue;
+        const double likeness = shared_words(folded, titles) * static_cast<double>(std::min<std::size_t>(count_words(heading), 6));
+        if (likeness > most) {
+            most = likeness;
+            best = heading;
         }
     }
+    return best;
+}
+
+std::string choose_title(const Found& found, const std::string& outlet) {
+    const std::string heading = choose_heading(found, outlet);
+    if (!heading.empty()) return heading;
     if (!found.linked.headline.empty()) return found.linked.headline;
-    if (!social.empty()) return without_outlet(social, outlet.empty() ? "\n" : outlet);
-    if (!page.empty()) return page;
-    return found.heading;
+    const std::string social = first_of(found, {"og:title", "twitter:title"});
+    if (!social.empty()) return without_outlet(social, outlet);
+    return without_outlet(found.title, outlet);
 }
 
 std::optional<Date> choose_date(const Found& found) {
-    for (const std::string& value : {found.linked.published}) {
-        if (const std::optional<Date> date = parse_written_date(value)) return date;
-    }
+    if (const std::optional<Date> date = parse_written_date(found.linked.published)) return date;
     for (const char* name : date_names) {
         const auto at = found.meta.find(name);
         if (at == found.meta.end()) continue;
@@ -175,7 +196,6 @@ HtmlMeta read_html_meta(const HtmlTree& tree) {
     HtmlMeta meta;
     meta.outlet = first_of(found, {"og:site_name"});
     if (meta.outlet.empty()) meta.outlet = found.linked.publisher;
-    meta.heading = found.heading;
     meta.title = choose_title(found, meta.outlet);
     meta.url = is_address(found.canonical) ? found.canonical : first_of(found, {"og:url"});
     if (!is_address(meta.url)) meta.url.clear();

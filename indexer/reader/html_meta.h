@@ -11,7 +11,6 @@ namespace onrecord {
 /// What a page's head, JSON-LD and marked-up elements say about the article; unknown is empty.
 struct HtmlMeta {
     std::string title;
-    std::string heading;       ///< the first h1's text, for leaving it out of the body
     std::string url;           ///< canonical address
     std::string outlet;
     std::string author;

@@ -84,7 +84,7 @@ private:
 bool is_html(std::string_view head) {
     // By the first tag, comments and an XML declaration apart: feeds and NITF have <title> and <body> too.
     static const RE2 first(
-        R"((?is)^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|script|style)"
+        R"((?is)^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s*html\b|(?:html|head|body|title|meta|link|script|style)"
         R"(|article|main|header|section|p|div|h[1-6]|span|table|ul|ol|a|b|i|em|strong|font|center|blockquote)[\s>/]))");
     return RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), first);
 }
