@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/word_scan.h"
+
+namespace onrecord {
+
+/// How a phrase must be written to count.
+enum class Spelling : std::uint8_t {
+    any,         ///< in any case
+    capitals,    ///< its words begin with capitals ("of", "for", "the", "and" excepted): names
+    exact,       ///< byte for byte: "MoD", "US"
+};
+
+/// Phrases and what each stands for, found in a WordScan in time linear in its words, however many phrases there
+/// are: a trie over whole folded words in one flat hash table. Filled once, then read-only and shared.
+class PhraseTable {
+public:
+    /// A phrase that was found: words [first, first + count) of the scan.
+    struct Match {
+        std::size_t first = 0, count = 0;
+        std::span<const std::uint32_t> values;   ///< in the order they were added
+    };
+
+    /// `phrase` stands for `value` from now on. A phrase may stand for several values, and a value may have
+    /// several phrases. Words are folded as WordScan folds them; commas in the phrase are optional in the text.
+    void add(std::string_view phrase, std::uint32_t value, Spelling spelling = Spelling::any);
+
+    /// The longest phrase that begins at word `first`; count 0 if none does.
+    Match longest(const WordScan& scan, std::size_t first) const;
+
+    bool empty() const { return ends_.empty(); }
+
+private:
+    struct Ending {                       ///< where a phrase ends in the trie
+        Spelling spelling = Spelling::any;
+        std::string written;              ///< the phrase itself, for Spelling::exact
+        std::vector<std::uint32_t> values;
+    };
+    struct Slot { std::uint32_t node = none, word = 0, child = none; };
+    struct WordSlot { std::uint32_t start = 0, length = 0, id = none; std::uint32_t hash = 0; };
+    static constexpr std::uint32_t none = 0xffffffff;
+
+    std::uint32_t word_id(std::string_view folded) const;
+    std::uint32_t intern(std::string_view folded);
+    std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+    std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
+    void grow_words();
+    void grow_slots();
+    bool written_so(const Ending& ending, const WordScan& scan, std::size_t first, std::size_t count) const;
+    void add_path(const WordScan& words, bool commas, std::string_view phrase, std::uint32_t value, Spelling spelling);
+
+    std::string letters_;                 ///< the vocabulary's bytes
+    std::vector<WordSlot> words_;         ///< open addressing, a power of two
+    std::vector<Slot> slots_;             ///< likewise: (node, word) -> child
+    std::uint32_t word_count_ = 0, slot_count_ = 0, node_count_ = 1;
+    std::vector<std::vector<std::uint32_t>> ends_at_;   ///< node -> its endings
+    std::vector<Ending> ends_;
+};
+
+}  // namespace onrecord
