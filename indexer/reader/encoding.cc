@@ -16,6 +16,12 @@ constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
 
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
+/// A byte that is an accented letter in Windows-1252, not a sign.
+bool is_windows_letter(char c) {
+    const unsigned char byte = static_cast<unsigned char>(c);
+    return byte >= 0xc0 || std::string_view("\x8a\x8c\x8e\x9a\x9c\x9e\x9f").find(c) != std::string_view::npos;
+}
+
 /// The encoding that a byte order mark names, and how long the mark is.
 struct Mark {
     const char* encoding = nullptr;
@@ -67,7 +73,8 @@ std::string guess_encoding(std::string_view bytes) {
     // A few signs among ASCII (pounds, curly quotes) are too little for a guess at the language behind them.
     const auto high = std::count_if(sample.begin(), sample.end(), is_high);
     const bool hardly_any = static_cast<std::size_t>(high) * 33 < sample.size();
-    if (guess.empty() || hardly_any || guess == "UTF-8") return "WINDOWS-1252";
+    const bool only_signs = std::none_of(sample.begin(), sample.end(), is_windows_letter);
+    if (guess.empty() || hardly_any || only_signs || guess == "UTF-8") return "WINDOWS-1252";
     return real_encoding(guess);
 }
 
