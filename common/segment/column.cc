@@ -97,7 +97,8 @@ FacetColumn FacetColumn::open(const std::filesystem::path& path) {
     const std::string_view payload = column.file_.payload();
     if (payload.size() < 16) damaged(path);
     const std::uint64_t documents = u32_at(payload, 0), values = u32_at(payload, 4), ordinals = u32_at(payload, 8), bytes = u32_at(payload, 12);
-    if (payload.size() != 16 + 4 * (documents + 1) + 4 * ordinals + bytes) damaged(path);
+    // A value takes at least its four length bytes: a damaged count cannot make the reader loop or allocate.
+    if (payload.size() != 16 + 4 * (documents + 1) + 4 * ordinals + bytes || 4 * values > bytes) damaged(path);
     const auto* numbers = reinterpret_cast<const std::uint32_t*>(payload.data() + 16);
     column.starts_ = {numbers, documents + 1};
     column.ordinals_ = {numbers + documents + 1, ordinals};
