@@ -1,0 +1,50 @@
+#include "indexer/ingest_report.h"
+
+#include <gtest/gtest.h>
+
+namespace onrecord {
+namespace {
+
+IngestReport full_report() {
+    IngestReport report;
+    report.added = 1234;
+    report.changed = 5;
+    report.unchanged = 60;
+    report.rejected = {{"empty", 2}, {"bad-record", 10}};
+    report.quotations = 789;
+    report.unattributed = 33;
+    report.undated = 4;
+    report.batch = 7;
+    report.seconds = 12.345;
+    return report;
+}
+
+TEST(IngestReport, AsTextIsALineANumber) {
+    EXPECT_EQ(to_text(full_report()),
+              "added                   1234\n"
+              "changed                    5\n"
+              "unchanged                 60\n"
+              "rejected                  12\n"
+              "  bad-record              10\n"
+              "  empty                    2\n"
+              "quotations               789\n"
+              "  unattributed            33\n"
+              "undated articles           4\n"
+              "batch                      7\n"
+              "seconds                 12.3\n");
+}
+
+TEST(IngestReport, HasNoBatchWhenNothingWasWritten) {
+    EXPECT_NE(to_text(IngestReport{}).find("batch                      -\n"), std::string::npos);
+    EXPECT_NE(to_json(IngestReport{}).find("\"batch\":null"), std::string::npos);
+}
+
+TEST(IngestReport, AsJsonHasTheSameNumbers) {
+    EXPECT_EQ(to_json(full_report()),
+              R"({"format_version":1,"end":"complete","added":1234,"changed":5,"unchanged":60,"rejected":12,)"
+              R"("rejected_by_reason":{"bad-record":10,"empty":2},"quotations":789,"unattributed":33,"undated":4,)"
+              R"("inputs_left":0,"batch":7,"seconds":12.345})" "\n");
+}
+
+}  // namespace
+}  // namespace onrecord

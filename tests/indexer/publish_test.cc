@@ -1,0 +1,70 @@
+#include "indexer/publish.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/errors.h"
+#include "tests/indexer/support.h"
+
+namespace onrecord {
+namespace {
+
+using testing::UnorderedElementsAre;
+
+TEST(PrepareIndexFolder, MakesFoldersAndTakesAnEmptyOne) {
+    const test::TempFolder folder;
+    prepare_index_folder(folder / "a/b/news.onrecord");
+    EXPECT_TRUE(std::filesystem::is_directory(folder / "a/b/news.onrecord"));
+    prepare_index_folder(folder / "a/b/news.onrecord");
+}
+
+TEST(PrepareIndexFolder, TakesWhatAKilledFirstRunLeft) {
+    const test::TempFolder folder;
+    std::filesystem::create_directories(folder / "segments/000001");
+    test::write_text(folder / "lock", "");
+    test::write_text(folder / "state.sqlite", "");
+    prepare_index_folder(folder.path());
+}
+
+TEST(PrepareIndexFolder, RefusesSomebodyElsesFolder) {
+    const test::TempFolder folder;
+    test::write_text(folder / "thesis.doc", "");
+    EXPECT_THROW(prepare_index_folder(folder.path()), IoError);
+    EXPECT_TRUE(std::filesystem::exists(folder / "thesis.doc"));
+}
+
+TEST(PrepareIndexFolder, RefusesAFile) {
+    const test::TempFolder folder;
+    test::write_text(folder / "file", "");
+    EXPECT_THROW(prepare_index_folder(folder / "file"), IoError);
+}
+
+TEST(NewManifest, HasAUuidOfItsOwn) {
+    const test::TempFolder folder;
+    const Manifest a = load_or_new_manifest(folder.path()), b = load_or_new_manifest(folder.path());
+    EXPECT_NE(a.uuid, b.uuid);
+    EXPECT_THAT(a.uuid, testing::MatchesRegex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+    EXPECT_EQ(a.generation, 0u);
+}
+
+TEST(Sweep, RemovesWhatNoGenerationNames) {
+    const test::TempFolder folder;
+    for (const char* name : {"000001", "000002", "000003", "notes"}) std::filesystem::create_directories(folder / "segments" / name);
+    test::write_text(folder / "segments/000002/file", "x");
+    test::write_text(folder / "manifest.json.new", "{");
+    Manifest manifest;
+    manifest.segments = {{"000001", 1, 0, {}}};
+    EXPECT_THAT(sweep(folder.path(), manifest), UnorderedElementsAre("manifest.json.new", "000002", "000003"));
+    EXPECT_TRUE(std::filesystem::exists(folder / "segments/000001"));
+    EXPECT_TRUE(std::filesystem::exists(folder / "segments/notes")) << "not ours: left alone";
+    EXPECT_FALSE(std::filesystem::exists(folder / "segments/000002"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "manifest.json.new"));
+}
+
+TEST(Sweep, TakesAFolderWithoutSegments) {
+    const test::TempFolder folder;
+    EXPECT_TRUE(sweep(folder.path(), Manifest{}).empty());
+}
+
+}  // namespace
+}  // namespace onrecord

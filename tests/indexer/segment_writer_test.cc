@@ -1,0 +1,146 @@
+#include "indexer/segment_writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/record.h"
+#include "common/segment/segment.h"
+#include "tests/indexer/support.h"
+
+namespace onrecord {
+namespace {
+
+using testing::ElementsAre;
+
+/// A segment of three articles (the second has the quotations), written and opened again.
+class WrittenSegment : public testing::Test {
+protected:
+    void SetUp() override {
+        const FacetNames names(test::small_gazetteer());
+        DocumentBuilder builder(names);
+        const std::unique_ptr<SegmentWriter> writer = make_api_segment_writer(folder.path(), "000001");
+        undated.date_window = DateRange{{10}, {20}};
+        built = {builder.build(test::plain_article("a", "First", "One."), 11), builder.build(pike, 22),
+                 builder.build(undated, 33)};
+        writer->add(built[0], {100, 1});
+        writer->add(built[1], {200, 2});
+        writer->add(built[2], {300, 3});
+        EXPECT_EQ(writer->articles(), 3u);
+        segment.emplace(folder.path(), writer->finish());
+    }
+
+    std::vector<std::string> values(Table& table, const Field& field, std::uint32_t docid) {
+        std::vector<std::string> out;
+        const FacetColumn& column = table.facet(field);
+        for (const std::uint32_t ordinal : column.ordinals(docid)) out.push_back(column.value(ordinal).id);
+        return out;
+    }
+
+    test::TempFolder folder;
+    Article pike = test::pike_article(), undated = test::plain_article("c", "Third", "Three.");
+    std::vector<BuiltArticle> built;
+    std::optional<Segment> segment;
+};
+
+TEST_F(WrittenSegment, HasTheEntryThatAManifestTakes) {
+    EXPECT_EQ(segment->entry.name, "000001");
+    EXPECT_EQ(segment->entry.articles, 3u);
+    EXPECT_EQ(segment->entry.quotes, 2u);
+    EXPECT_TRUE(segment->entry.deleted.empty());
+}
+
+TEST_F(WrittenSegment, HoldsEveryTermWithItsWeight) {
+    const Xapian::Document document = segment->articles.database().get_document(2);
+    std::vector<Posting> terms;
+    for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at) terms.push_back({*at, at.get_wdf()});
+    EXPECT_EQ(terms, built[1].article.postings);
+    EXPECT_FALSE(segment->articles.database().has_positions());
+    EXPECT_EQ(decode_article(document.get_data()).value(), pike);
+}
+
+TEST_F(WrittenSegment, HoldsQuotationsAsDocumentsWithoutData) {
+    const Xapian::Document document = segment->quotes.database().get_document(1);
+    std::vector<Posting> terms;
+    for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at) terms.push_back({*at, at.get_wdf()});
+    EXPECT_EQ(terms, built[1].quotes[0].postings);
+    EXPECT_EQ(document.get_data(), "");
+}
+
+TEST_F(WrittenSegment, HasAColumnForEveryFacet) {
+    for (const Field* field : article_facets()) {
+        for (std::uint32_t docid = 1; docid <= 3; ++docid) {
+            std::vector<std::string> ids = test::ids_of(built[docid - 1].article.facets[test::place_of(article_facets(), *field)]);
+            std::sort(ids.begin(), ids.end());
+            EXPECT_EQ(values(segment->articles, *field, docid), ids) << field->name << " of " << docid;
+        }
+    }
+    for (const Field* field : quote_facets()) {
+        EXPECT_EQ(values(segment->quotes, *field, 1),
+                  test::ids_of(built[1].quotes[0].facets[test::place_of(quote_facets(), *field)])) << field->name;
+    }
+}
+
+TEST_F(WrittenSegment, HasTheNumbersOfArticles) {
+    Table& articles = segment->articles;
+    const std::int32_t day = pike.date->days;
+    EXPECT_THAT(articles.number("date-from").numbers(), ElementsAre(max_date.days, day, 10));
+    EXPECT_THAT(articles.number("date-until").numbers(), ElementsAre(min_date.days, day, 20));
+    EXPECT_THAT(articles.number("dated").numbers(), ElementsAre(0, 1, 0));
+    EXPECT_THAT(articles.number("added").numbers(), ElementsAre(100, 200, 300));
+    EXPECT_THAT(articles.number("batch").numbers(), ElementsAre(1, 2, 3));
+    EXPECT_THAT(articles.count("length").numbers(), ElementsAre(2u, built[1].article.length, 2u));
+    EXPECT_THAT(articles.count("first-quote").numbers(), ElementsAre(1u, 1u, 3u));
+    EXPECT_THAT(articles.count("quote-count").numbers(), ElementsAre(0u, 2u, 0u));
+    EXPECT_THAT(articles.hash("content-hash").numbers(), ElementsAre(11u, 22u, 33u));
+}
+
+TEST_F(WrittenSegment, HasTheNumbersOfQuotations) {
+    Table& quotes = segment->quotes;
+    const std::int32_t day = pike.date->days;
+    EXPECT_THAT(quotes.number("date-from").numbers(), ElementsAre(day, day));
+    EXPECT_THAT(quotes.number("date-until").numbers(), ElementsAre(day, day));
+    EXPECT_THAT(quotes.number("dated").numbers(), ElementsAre(1, 1));
+    EXPECT_THAT(quotes.count("article").numbers(), ElementsAre(2u, 2u));
+    EXPECT_THAT(quotes.count("index").numbers(), ElementsAre(0u, 1u));
+    EXPECT_THAT(quotes.count("length").numbers(), ElementsAre(4u, 4u));
+    EXPECT_THAT(quotes.real("confidence").numbers(), ElementsAre(0.9f, 0.25f));
+}
+
+TEST_F(WrittenSegment, KeepsTheWordsInOrder) {
+    const ForwardStore& store = segment->articles.tokens();
+    std::vector<ForwardToken> tokens;
+    store.read(2, tokens);
+    ASSERT_EQ(tokens.size(), built[1].article.title.size() + built[1].article.text.size());
+    std::string title, quoted;
+    for (const ForwardToken& token : tokens) {
+        if (token.title) title += std::string(store.word(token.word)) + " ";
+        if (token.quoted) quoted += std::string(store.word(token.word)) + " ";
+    }
+    EXPECT_EQ(title, "pike backs net makers ");
+    EXPECT_EQ(quoted, "our nets are strong nothing was agreed yet ");
+}
+
+TEST_F(WrittenSegment, KeepsTheWordsOfQuotations) {
+    const ForwardStore& store = segment->quotes.tokens();
+    std::vector<ForwardToken> tokens;
+    store.read(1, tokens);
+    ASSERT_EQ(tokens.size(), 4u);
+    EXPECT_EQ(store.word(tokens[1].word), "nets");
+    EXPECT_EQ(tokens[1].span, (Span{4, 8}));
+    EXPECT_TRUE(tokens[1].quoted);
+    EXPECT_FALSE(tokens[1].title);
+}
+
+TEST(SegmentWriter, WritesASegmentWithoutQuotations) {
+    const test::TempFolder folder;
+    const FacetNames names(test::small_gazetteer());
+    const auto writer = make_api_segment_writer(folder.path(), "000007");
+    writer->add(DocumentBuilder(names).build(test::plain_article("a", "T", "B"), 1), {1, 1});
+    Segment segment(folder.path(), writer->finish());
+    EXPECT_EQ(segment.quotes.document_count(), 0u);
+    EXPECT_EQ(segment.quotes.facet(schema::speaker).value_count(), 0u);
+    EXPECT_EQ(segment.quotes.tokens().document_count(), 0u);
+}
+
+}  // namespace
+}  // namespace onrecord
