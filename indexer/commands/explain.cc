@@ -1,0 +1,59 @@
+#include "indexer/commands/explain.h"
+
+#include <iostream>
+#include <utility>
+
+#include "common/cli/cli_errors.h"
+#include "common/cli/program.h"
+#include "common/exit_codes.h"
+#include "common/text.h"
+#include "indexer/explain_json.h"
+#include "indexer/explain_text.h"
+#include "indexer/extract/extractor.h"
+#include "indexer/inputs.h"
+
+namespace onrecord {
+
+int run_explain(const ExplainOptions& options, const Palette& palette, std::ostream& out, std::ostream& err) {
+    GazetteerFiles files = GazetteerFiles::embedded();
+    if (!options.gazetteers.empty()) files = GazetteerFiles::with_folder(std::move(files), options.gazetteers);
+    const Gazetteer gazetteer(files);
+    const std::vector<Extractor> extractors = standard_extractors(gazetteer, files);
+    InputsReader reader(expand_paths(options.paths), options.reading, {});
+    bool first = true, rejected = false;
+    while (std::optional<Result<Article>> next = reader.next()) {
+        if (!next->ok()) {
+            err << "rejected: " << escape_control(next->error().where) << ": " << escape_control(next->error().message) << '\n';
+            rejected = true;
+            continue;
+        }
+        const Article article = run_extractors(extractors, std::move(*next).value());
+        if (options.format == "jsonl") {
+            out << explain_json(article, gazetteer) << '\n';
+            continue;
+        }
+        if (!std::exchange(first, false)) out << "\n----\n\n";
+        print_explanation(article, palette, out);
+    }
+    return rejected ? exit_code::nothing : exit_code::success;
+}
+
+void add_explain_command(CLI::App& app) {   // after add_common_options: --color is asked for by name
+    auto options = std::make_shared<ExplainOptions>();
+    CLI::App* command = app.add_subcommand("explain", "Show what would be extracted, index nothing");
+    command->footer("Example: onrecord-index explain corpus/sample\n"
+                    "         onrecord-index explain --format jsonl - < articles.jsonl\n"
+                    "Exit: 0 all inputs handled, 1 some were rejected.");
+    command->add_option("paths", options->paths, "Files, folders, or - for standard input")->required()->option_text("FILE...");
+    command->add_option("--format", options->format, "text for people, jsonl for programs: an article a line")
+        ->check(one_of({"text", "jsonl"}))->capture_default_str();
+    command->add_option("--input-format", options->reading.format, "Format of the inputs; auto looks at their content")
+        ->check(one_of({"auto", "text", "html", "jsonl"}))->capture_default_str();
+    command->add_option("--gazetteers", options->gazetteers, "Folder of tables that replace or extend the built-in ones")->option_text("DIR");
+    command->callback([options, &app] {
+        const Palette palette{wants_color(color_when(app.get_option("--color")->as<std::string>()), 1)};
+        if (const int code = run_explain(*options, palette, std::cout, std::cerr)) exit_with(code);
+    });
+}
+
+}  // namespace onrecord

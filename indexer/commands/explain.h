@@ -1,0 +1,27 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "common/cli/color.h"
+#include "indexer/reader/reader.h"
+
+namespace onrecord {
+
+struct ExplainOptions {
+    std::vector<std::string> paths;      ///< files, folders, "-"
+    std::string format = "text";         ///< of the output: text, jsonl
+    std::string gazetteers;              ///< folder, or empty
+    ReaderOptions reading;
+};
+
+/// Prints what would be extracted from the inputs and indexes nothing; rejects go to `err`. Returns 0, or 1 if
+/// an input was rejected.
+int run_explain(const ExplainOptions& options, const Palette& palette, std::ostream& out, std::ostream& err);
+
+void add_explain_command(CLI::App& app);
+
+}  // namespace onrecord

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "indexer/extract/lexemes.h"
+
+namespace onrecord {
+
+/// Phrases of words with values, looked up at a place of a sheet: one hash probe a word. Read-only
+/// after it is filled.
+template <class Value>
+class PhraseTrie {
+public:
+    /// Gives `phrase` (word numbers, not empty) another value.
+    void add(std::span<const WordId> phrase, Value value) {
+        std::uint32_t node = 0;
+        for (const WordId word : phrase) {
+            if (word >= begins_.size()) begins_.resize(word + 1, false);
+            if (node == 0) begins_[word] = true;
+            const auto [at, fresh] = edges_.try_emplace(key(node, word), static_cast<std::uint32_t>(values_.size()));
+            if (fresh) values_.emplace_back();
+            node = at->second;
+        }
+        values_[node].push_back(std::move(value));
+    }
+
+    struct Match {
+        std::uint32_t last = 0;                 ///< behind the phrase
+        std::span<const Value> values{};        ///< empty: no phrase begins here
+    };
+
+    /// The longest phrase of [at, end) that begins at `at`.
+    Match longest(const Sheet& sheet, std::uint32_t at, std::uint32_t end) const {
+        Match best;
+        const WordId first = sheet[at].word;
+        if (first >= begins_.size() || !begins_[first]) return best;
+        std::uint32_t node = 0;
+        for (std::uint32_t i = at; i < end && sheet[i].wordlike(); ++i) {
+            const auto edge = edges_.find(key(node, sheet[i].word));
+            if (edge == edges_.end()) break;
+            node = edge->second;
+            if (!values_[node].empty()) best = {i + 1, values_[node]};
+        }
+        return best;
+    }
+
+private:
+    static std::uint64_t key(std::uint32_t node, WordId word) { return (std::uint64_t{node} << 32) | word; }
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+    std::vector<std::vector<Value>> values_{1};
+    std::vector<bool> begins_ = std::vector<bool>(1, false);
+};
+
+}  // namespace onrecord

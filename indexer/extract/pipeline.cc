@@ -1,0 +1,30 @@
+#include "indexer/extract/extractor.h"
+
+#include "indexer/extract/clean_text.h"
+#include "indexer/extract/date.h"
+#include "indexer/extract/departments.h"
+#include "indexer/extract/language.h"
+#include "indexer/extract/mentions.h"
+#include "indexer/extract/places.h"
+#include "indexer/extract/quotations.h"
+#include "indexer/extract/topics.h"
+
+namespace onrecord {
+
+std::vector<Extractor> standard_extractors(const Gazetteer& gazetteer, const GazetteerFiles& files) {
+    const std::shared_ptr<const Language> language = make_language(gazetteer, files);
+    return {clean_text_extractor(),                  // first: dropped spans carry no names and no quotations
+            mentions_extractor(language),            // before the date: offices with names prove a window
+            date_extractor(gazetteer),               // before the speakers: offices depend on the day
+            quotations_extractor(language),
+            departments_extractor(gazetteer, files),
+            topics_extractor(gazetteer, files),
+            places_extractor(gazetteer)};
+}
+
+Article run_extractors(const std::vector<Extractor>& extractors, Article article) {
+    for (const Extractor& extract : extractors) article = extract(std::move(article));
+    return article;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,115 @@
+#include "indexer/extract/quotations.h"
+
+#include <algorithm>
+
+#include "indexer/extract/speakers.h"
+#include "indexer/extract/utterances.h"
+
+namespace onrecord {
+
+namespace {
+
+/// Without marks, blanks and commas at the ends.
+Range trimmed(const Sheet& sheet, Range range) {
+    const auto loose = [&](std::uint32_t i) {
+        const Lexeme& lexeme = sheet[i];
+        return lexeme.kind == LexemeKind::mark || (lexeme.kind == LexemeKind::sign && (lexeme.sign == ',' || lexeme.sign == ':' || lexeme.sign == '-'));
+    };
+    while (!range.empty() && loose(range.first)) ++range.first;
+    while (!range.empty() && loose(range.last - 1)) --range.last;
+    return range;
+}
+
+QuoteKind kind_of(const Sheet& sheet, Range range) {
+    std::uint32_t words = 0, inside = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (!sheet[i].wordlike()) continue;
+        ++words;
+        inside += sheet[i].quoted != 0;
+    }
+    if (inside == 0) return QuoteKind::indirect;
+    return inside * 10 >= words * 9 ? QuoteKind::direct : QuoteKind::mixed;
+}
+
+QuoteKind kind_of(const std::vector<QuotePart>& parts) {
+    const auto same = [&](const QuotePart& part) { return part.kind == parts.front().kind; };
+    return std::ranges::all_of(parts, same) ? parts.front().kind : QuoteKind::mixed;
+}
+
+/// How sure the construction is that these words were said by its source.
+float certainty(std::string_view rule) {
+    if (rule == "quote-verb-source" || rule == "quote-source-verb" || rule == "source-verb-quote") return 0.98f;
+    if (rule == "source-verb-content" || rule == "according-to") return 0.95f;
+    if (rule == "carried-over") return 0.8f;
+    return 0.88f;
+}
+
+class QuotationFinder {
+public:
+    QuotationFinder(const Language& language, Article& article)
+        : language_(language), article_(article), when_(when_of(article)) {}
+
+    void run() {
+        Sheet sheet = make_sheet(article_.text, dropped_spans(article_), language_.vocabulary);
+        if (sheet.size() == 0) return;
+        const Sheet headline = make_sheet(article_.title, {}, language_.vocabulary);
+        const std::vector<QuotedSpan> quoted = find_quoted(sheet);
+        Cast cast = find_cast(sheet, headline, language_, when_);
+        const std::vector<OfficeMention> offices = find_offices(sheet, language_);
+        std::vector<Report> reports;
+        for (const Range& sentence : sheet.sentences) find_reports(sheet, quoted, language_.cues, sentence, reports);
+        const std::vector<Utterance> utterances = find_utterances(sheet, quoted, reports);
+        Identifier identifier(sheet, cast, offices, language_, when_);
+        std::vector<Identity> identities;
+        identities.reserve(reports.size());
+        for (const Report& report : reports) identities.push_back(report.source ? identifier.identify(*report.source) : Identity{});
+        for (const Utterance& utterance : utterances) {
+            const bool known = utterance.report != no_report;
+            add(sheet, utterance, known ? &reports[utterance.report] : nullptr, known ? &identities[utterance.report] : nullptr);
+        }
+        std::ranges::stable_sort(article_.quotes, {}, [](const Quote& quote) { return quote.parts.front().span.start; });
+    }
+
+private:
+    void add(const Sheet& sheet, const Utterance& utterance, const Report* report, const Identity* identity) {
+        Quote quote;
+        for (const Range& part : utterance.parts) {
+            const Range words = trimmed(sheet, part);
+            if (!words.empty()) quote.parts.push_back({sheet.span(words), kind_of(sheet, words)});
+        }
+        if (quote.parts.empty()) return;
+        quote.kind = kind_of(quote.parts);
+        quote.evidence.rule = utterance.rule;
+        if (report) {
+            quote.cue = sheet.span(report->words);
+            if (report->source) quote.mention = sheet.span(report->source->phrase.words);
+            quote.evidence.span = sheet.span(report->clause);
+        }
+        if (identity && !identity->speakers.empty()) {
+            quote.speaker = identity->speakers.front();
+            quote.also.assign(identity->speakers.begin() + 1, identity->speakers.end());
+            quote.evidence.rule += std::string("/") + identity->rule;
+            quote.evidence.confidence = identity->confidence * certainty(utterance.rule);
+            if (quote.speaker->kind == SpeakerKind::document) quote.kind = QuoteKind::document;
+        } else {
+            quote.evidence.rule += "/unattributed";
+        }
+        article_.quotes.push_back(std::move(quote));
+    }
+
+    const Language& language_;
+    Article& article_;
+    When when_;
+};
+
+}  // namespace
+
+Extractor quotations_extractor(std::shared_ptr<const Language> language) {
+    return [language = std::move(language)](Article article) {
+        article.quotes.clear();
+        QuotationFinder(*language, article).run();
+        return article;
+    };
+}
+
+}  // namespace onrecord

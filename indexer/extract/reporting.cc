@@ -1,0 +1,467 @@
+#include "indexer/extract/reporting.h"
+
+#include <algorithm>
+
+namespace onrecord {
+
+namespace {
+
+bool is_sign(const Lexeme& lexeme, char32_t sign) { return lexeme.kind == LexemeKind::sign && lexeme.sign == sign; }
+bool is_word(const Sheet& sheet, std::uint32_t i, std::string_view word) {
+    return sheet[i].kind == LexemeKind::word && sheet.words(sheet[i].span) == word;
+}
+
+class ReportFinder {
+public:
+    ReportFinder(const Sheet& sheet, const std::vector<QuotedSpan>& quoted, const CueTable& cues, Range sentence,
+                 std::vector<Report>& out)
+        : sheet_(sheet), quoted_(quoted), cues_(cues), sentence_(sentence), out_(out) {}
+
+    void run() {
+        for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
+            if (sheet_[i].quoted != 0) {
+                i = std::max(i + 1, quoted_[sheet_[i].quoted - 1].words.last);
+                continue;
+            }
+            const auto match = cues_.find(sheet_, i, sentence_.last);
+            if (match.values.empty()) {
+                ++i;
+                continue;
+            }
+            cue_ = {i, match.last};
+            for (const CueMatch& value : match.values)
+                if (read(value)) break;
+            i = match.last;
+        }
+        if (out_.empty() || out_.back().words.first < sentence_.first) colon_only();
+    }
+
+private:
+    bool before_is(std::uint32_t cls) const { return cue_.first > sentence_.first && sheet_[cue_.first - 1].is(cls); }
+    bool quote_closes_at(std::uint32_t i) const {   // lexeme i is the mark behind a quotation
+        return i < sheet_.size() && i > 0 && sheet_[i].kind == LexemeKind::mark && sheet_[i].quoted == 0 && sheet_[i - 1].quoted != 0;
+    }
+
+    bool read(const CueMatch& match) {
+        switch (match.cue->kind) {
+            case CueKind::thought: return false;
+            case CueKind::source: return source(match);
+            case CueKind::noun: return noun(match);
+            case CueKind::speech:
+            case CueKind::ask: return verb(match);
+        }
+        return false;
+    }
+
+    // ---- verbs
+
+    bool verb(const CueMatch& match) {
+        const Lexeme& word = sheet_[cue_.first];
+        if (word.capital && cue_.first > sentence_.first && sheet_[cue_.first - 1].kind != LexemeKind::mark) return false;
+        const std::uint32_t group = verb_group(sheet_, cue_.first, sentence_.first);
+        if (word.capital && cue_.first == sentence_.first) return opening_participle(match);
+        if (is_noun_here(match, group)) return false;
+        bool passive = false, negated = false, be = false;
+        for (std::uint32_t i = group; i < cue_.first; ++i) {
+            be |= sheet_[i].is(be_form);
+            negated |= sheet_[i].is(negation) || sheet_.words(sheet_[i].span).ends_with("n't") ||
+                       sheet_.words(sheet_[i].span).ends_with("n’t");
+        }
+        passive = be && match.inflection == Inflection::past;
+        if (passive) return passive_voice(match, group);
+        if (negated && match.cue->lemma != "deny") return false;
+        const bool infinitive = group > sentence_.first && is_word(sheet_, group - 1, "to");
+        if (infinitive) return to_infinitive(match, group - 1);
+        if (inverted(match, group)) return true;
+        auto subject = subject_of(match, group);
+        if (subject && sheet_[subject->phrase.words.first].is(subject_pronoun) && is_modal_wish(group)) return false;
+        return finish(match, group, std::move(subject));
+    }
+
+    /// "would say" and "could argue" report nothing unless words are quoted.
+    bool is_modal_wish(std::uint32_t group) const {
+        for (std::uint32_t i = group; i < cue_.first; ++i) {
+            const std::string_view word = sheet_.words(sheet_[i].span);
+            if (word == "would" || word == "could" || word == "might" || word == "should" || word == "must" || word == "may") return true;
+        }
+        return false;
+    }
+
+    /// "the claims", "his report", "a warning", "calls for": the noun, not the verb.
+    bool is_noun_here(const CueMatch& match, std::uint32_t group) const {
+        if (match.inflection == Inflection::past && match.cue->lemma != "put it") return before_is(determiner) && !before_is(relative | subject_pronoun | plural_word) && !before_is(possessive);
+        if (group != cue_.first) return false;
+        if (cue_.first == sentence_.first) return match.inflection != Inflection::ing;
+        const Lexeme& before = sheet_[cue_.first - 1];
+        if (before.kind == LexemeKind::clitic && before.classes == 0) return true;
+        if (match.inflection == Inflection::ing) return before.is(determiner) && !before.is(relative | plural_word);
+        if (before.is(determiner) && !before.is(relative | subject_pronoun | plural_word)) return true;
+        if (before.is(preposition) && !is_word(sheet_, cue_.first - 1, "to")) return true;
+        if (match.inflection == Inflection::base) {
+            const bool subject = before.is(subject_pronoun | plural_word | relative | coordinator) || is_word(sheet_, cue_.first - 1, "to") ||
+                                 (before.kind == LexemeKind::word && sheet_.words(before.span).ends_with("s"));
+            return !subject;
+        }
+        return false;
+    }
+
+    /// `“...,” said Ruth Davidson`, `..., said Ruth Davidson`.
+    bool inverted(const CueMatch& match, std::uint32_t group) {
+        if (!(match.cue->frames & frame_post) || group != cue_.first || group <= sentence_.first) return false;
+        if (match.inflection == Inflection::ing || match.inflection == Inflection::base) return false;
+        std::uint32_t before = group - 1;
+        bool comma = false;
+        if (is_sign(sheet_[before], ',') && before > 0) comma = true, --before;
+        const bool after_quote = quote_closes_at(before) || (sheet_[before].kind == LexemeKind::mark && quote_closes_at(before - 1));
+        if (!after_quote && !comma) return false;
+        const std::uint32_t next = cue_.last;
+        if (next >= sentence_.last || sheet_[next].is(time_word) || is_word(sheet_, next, "that") || sheet_[next].is(adverb)) return false;
+        auto phrase = phrase_at(sheet_, next, sentence_.last);
+        if (!phrase) return false;
+        if (!after_quote) {   // unquoted: the phrase must end the clause
+            const Lexeme& head = sheet_[phrase->words.first];
+            if (!head.capital && !head.is(determiner | human | plural_word | subject_pronoun)) return false;
+            if (is_finite_after(phrase->words.last)) return false;
+            if (subject_before(sheet_, group, sentence_.first) && !comma_ends_clause(before + 1)) return false;
+        } else if (is_finite_after(phrase->words.last)) {
+            return false;   // “...” said the government was wrong
+        }
+        Report report = base(match, "quote-verb-source");
+        report.source = Subject{*phrase, std::nullopt, true};
+        report.clause = {cue_.first, phrase->words.last};
+        report.placing = Placing::before;
+        if (!after_quote) report.content = content_before(before + 1);
+        out_.push_back(std::move(report));
+        return true;
+    }
+    bool is_finite_after(std::uint32_t i) const {
+        return i < sentence_.last && (sheet_[i].is(auxiliary | modal) || (sheet_[i].kind == LexemeKind::clitic && sheet_[i].classes != 0));
+    }
+    bool comma_ends_clause(std::uint32_t comma) const { return has_clause(sentence_.first, comma); }
+    /// True if [first, last) holds a finite verb.
+    bool has_clause(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t i = first; i < last; ++i)
+            if (sheet_[i].quoted == 0 && is_finite(sheet_, i)) return true;
+        return false;
+    }
+
+    std::optional<Subject> subject_of(const CueMatch& match, std::uint32_t group) const {
+        if (match.inflection == Inflection::ing && group == cue_.first) return participle_subject();
+        if (group > sentence_.first && (sheet_[group - 1].is(coordinator) || shares_subject(group)))
+            return clause_subject(sheet_, group, sentence_.first);
+        if (auto subject = subject_before(sheet_, group, sentence_.first)) return subject;
+        return clause_subject(sheet_, group, sentence_.first);
+    }
+    /// ", then said": a comma and no subject.
+    bool shares_subject(std::uint32_t group) const {
+        return is_sign(sheet_[group - 1], ',') && group < cue_.first && is_word(sheet_, group, "then");
+    }
+
+    /// "..., saying", "with Mr Cameron claiming", "a poster claiming".
+    std::optional<Subject> participle_subject() const {
+        const std::uint32_t at = cue_.first;
+        if (at > sentence_.first && !is_sign(sheet_[at - 1], ',') && sheet_[at - 1].kind != LexemeKind::mark) {
+            if (const auto phrase = phrase_before(sheet_, at, sentence_.first)) {
+                const std::uint32_t first = phrase->words.first;
+                const bool with = first > sentence_.first && (is_word(sheet_, first - 1, "with") || is_word(sheet_, first - 1, "With"));
+                const bool paper = sheet_[phrase->head].is(paper_word) && !has_clause(sentence_.first, first);
+                const bool begins = first == sentence_.first;
+                if (with || paper || begins) return Subject{*phrase, std::nullopt, true};
+            }
+        }
+        return clause_subject(sheet_, at, sentence_.first);
+    }
+
+    /// "Asked ..., Johnson said", "Adding: “...”": the participle that opens a sentence reports nothing itself,
+    /// except with its subject behind the content: "Insisting that ..., she said".
+    bool opening_participle(const CueMatch& match) {
+        if (match.inflection != Inflection::ing) return false;
+        const Complement complement = complement_of(sheet_, *match.cue, cue_.last, sentence_.last);
+        if (complement.kind != ComplementKind::that && complement.kind != ComplementKind::clause) return false;
+        std::uint32_t comma = complement.first;
+        while (comma < sentence_.last && !is_sign(sheet_[comma], ',')) ++comma;
+        if (comma + 1 >= sentence_.last) return false;
+        auto phrase = phrase_at(sheet_, comma + 1, sentence_.last);
+        if (!phrase || !is_finite_near(phrase->words.last)) return false;
+        Report report = base(match, "participle-clause-source");
+        report.source = Subject{*phrase, std::nullopt, false};
+        report.complement = complement;
+        report.content = {complement.first, comma};
+        report.clause = cue_;
+        out_.push_back(std::move(report));
+        return true;
+    }
+    bool is_finite_near(std::uint32_t i) const {
+        for (std::uint32_t k = i; k < sentence_.last && k < i + 3; ++k)
+            if (is_finite(sheet_, k)) return true;
+        return false;
+    }
+
+    /// "was told by X that ...": the agent speaks; other passives name nobody.
+    bool passive_voice(const CueMatch& match, std::uint32_t group) {
+        if (cue_.last >= sentence_.last || !is_word(sheet_, cue_.last, "by")) return false;
+        auto phrase = phrase_at(sheet_, cue_.last + 1, sentence_.last);
+        if (!phrase) return false;
+        const Complement complement = complement_of(sheet_, *match.cue, phrase->words.last, sentence_.last);
+        if (complement.kind == ComplementKind::none || complement.kind == ComplementKind::next_paragraph) return false;
+        Report report = base(match, "passive-by-source");
+        report.source = Subject{*phrase, std::nullopt, true};
+        report.clause = {group, phrase->words.last};
+        report.complement = complement;
+        set_content(report);
+        out_.push_back(std::move(report));
+        return true;
+    }
+
+    /// "went on to say", "leaped on the story to insist": the subject of the verb before speaks.
+    bool to_infinitive(const CueMatch& match, std::uint32_t to) {
+        if (to <= sentence_.first) return false;
+        const std::string_view before = sheet_.words(sheet_[to - 1].span);
+        static constexpr std::string_view unreal[] = {
+            "declined", "refused", "failed", "want", "wants", "wanted", "need", "needs", "needed", "have", "has", "had", "unable",
+            "able", "likely", "unlikely", "expected", "due", "hard", "difficult", "easy", "likes", "like", "going", "about",
+            "hopes", "hoped", "ready", "reluctant", "unwilling", "willing", "used", "tried", "try", "trying", "right", "wrong",
+            "fair", "safe", "enough", "is", "was", "nothing", "ought", "supposed", "decline", "declines", "refuses", "refusing",
+            "how", "not", "reason", "time", "chance", "opportunity", "continue", "intends", "plans", "planned"};
+        if (std::ranges::find(unreal, before) != std::end(unreal)) return false;
+        const Complement complement = complement_of(sheet_, *match.cue, cue_.last, sentence_.last);
+        if (complement.kind == ComplementKind::none || complement.kind == ComplementKind::next_paragraph) return false;
+        const bool said = complement.kind != ComplementKind::phrase || sheet_[complement.first].is(object_pronoun | subject_pronoun);
+        auto subject = object_subject(to);
+        if (!subject) subject = clause_subject(sheet_, to, sentence_.first);
+        if (!subject || (!said && !(match.cue->frames & (frame_urge | frame_accuse | frame_callon | frame_for)))) return false;
+        Report report = base(match, "infinitive");
+        report.source = std::move(subject);
+        report.clause = {to, cue_.last};
+        report.complement = complement;
+        set_content(report);
+        out_.push_back(std::move(report));
+        return true;
+    }
+    /// "has prompted Scottish First Minister Nicola Sturgeon to call for ...": the object of the verb speaks.
+    std::optional<Subject> object_subject(std::uint32_t to) const {
+        auto phrase = phrase_before(sheet_, to, sentence_.first);
+        if (!phrase || phrase->words.first <= sentence_.first) return std::nullopt;
+        static constexpr std::string_view causes[] = {"prompted", "led", "forced", "caused", "prompting", "leading", "forcing", "drove", "allowed", "inspired", "compelled"};
+        const std::string_view verb = sheet_.words(sheet_[phrase->words.first - 1].span);
+        if (std::ranges::find(causes, verb) == std::end(causes)) return std::nullopt;
+        return Subject{*phrase, std::nullopt, false};
+    }
+
+    bool finish(const CueMatch& match, std::uint32_t group, std::optional<Subject> subject) {
+        Report report = base(match, "source-verb-content");
+        report.clause = {group, cue_.last};
+        if (subject && subject->direct) report.clause.first = std::min(report.clause.first, subject->phrase.words.first);
+        report.source = std::move(subject);
+        report.complement = complement_of(sheet_, *match.cue, cue_.last, sentence_.last);
+        if (match.cue->kind == CueKind::ask && report.complement.kind != ComplementKind::quote &&
+            report.complement.kind != ComplementKind::next_paragraph && !(report.complement.kind == ComplementKind::none))
+            return false;
+        if (report.complement.kind == ComplementKind::none) return post_posed(match, std::move(report));
+        if (report.complement.kind == ComplementKind::clause && behind_content(report) && interrupted(report)) return post_posed(match, std::move(report));
+        if (!report.source && report.complement.kind == ComplementKind::phrase) return false;
+        set_content(report);
+        report.rule = report.complement.kind == ComplementKind::quote ? "source-verb-quote" : "source-verb-content";
+        out_.push_back(std::move(report));
+        return true;
+    }
+    bool interrupted(const Report&) const { return false; }
+
+    /// True if a comma or a quotation stands right before the reporting clause.
+    bool behind_content(const Report& report) const {
+        const std::uint32_t at = report.clause.first;
+        if (at <= sentence_.first) return at > 0 && quote_closes_at(at - 1) && sheet_[at].paragraph == sheet_[at - 1].paragraph;
+        return is_sign(sheet_[at - 1], ',') || is_sign(sheet_[at - 1], '-') || quote_closes_at(at - 1);
+    }
+
+    /// "..., he said", "“...,” he said": what was said stands before.
+    bool post_posed(const CueMatch& match, Report report) {
+        if (!(match.cue->frames & frame_post) && match.cue->kind != CueKind::ask) return false;
+        if (!report.source || !report.source->direct || !behind_content(report)) return false;
+        std::uint32_t before = report.clause.first - 1;
+        if (before >= sentence_.first && (is_sign(sheet_[before], ',') || is_sign(sheet_[before], '-'))) {
+            if (before == 0) return false;
+            --before;
+        }
+        const bool after_quote = quote_closes_at(before);
+        report.placing = Placing::before;
+        report.rule = "quote-source-verb";
+        if (!after_quote) {
+            if (match.inflection == Inflection::ing || match.cue->kind == CueKind::ask) return false;
+            report.content = content_before(before + 1);
+            if (report.content.size() < 2 || !has_clause(report.content.first, report.content.last)) return false;
+            report.rule = "content-source-verb";
+        }
+        out_.push_back(std::move(report));
+        return true;
+    }
+    /// The words before a post-posed clause: from the last reporting clause or the beginning of the sentence.
+    Range content_before(std::uint32_t end) const {
+        std::uint32_t first = sentence_.first;
+        if (!out_.empty() && out_.back().words.first >= sentence_.first) first = std::max(out_.back().clause.last, out_.back().content.last);
+        while (first < end && (sheet_[first].kind == LexemeKind::sign || sheet_[first].is(coordinator))) ++first;
+        return {std::min(first, end), end};
+    }
+
+    // ---- nouns and "according to"
+
+    /// "X's claim that ...", "issued a warning that ...".
+    bool noun(const CueMatch& match) {
+        if (cue_.first <= sentence_.first || cue_.last >= sentence_.last) return false;
+        std::uint32_t at = cue_.last;
+        Complement complement;
+        if ((match.cue->frames & frame_that) && is_word(sheet_, at, "that")) complement = {ComplementKind::that, at + 1, {}, false};
+        else if ((match.cue->frames & frame_of) && is_word(sheet_, at, "of")) complement = {ComplementKind::phrase, at, {}, false};
+        else if ((match.cue->frames & frame_quote)) complement = noun_quote(at);
+        if (complement.kind == ComplementKind::none || complement.first >= sentence_.last) return false;
+        std::optional<Subject> source = owner();
+        if (!source && complement.kind != ComplementKind::phrase) source = issuer();
+        if (!source) return false;
+        Report report = base(match, "source-noun-content");
+        report.source = std::move(source);
+        report.clause = cue_;
+        report.complement = complement;
+        set_content(report);
+        out_.push_back(std::move(report));
+        return true;
+    }
+    /// `The word from No 10 was: “...”`
+    Complement noun_quote(std::uint32_t at) const {
+        for (std::uint32_t i = at; i < sentence_.last && i < at + 8; ++i) {
+            if (is_sign(sheet_[i], ':') && i + 2 < sentence_.last && sheet_[i + 1].kind == LexemeKind::mark && sheet_[i + 2].quoted != 0)
+                return {ComplementKind::quote, i + 1, {}, true};
+            if (sheet_[i].kind == LexemeKind::sign) break;
+        }
+        return {};
+    }
+    std::optional<Subject> owner() const {
+        std::uint32_t i = cue_.first;
+        while (i > sentence_.first && i + 4 > cue_.first && is_content(sheet_[i - 1]) && !sheet_[i - 1].capital) --i;
+        if (i <= sentence_.first) return from_behind();
+        const Lexeme& before = sheet_[i - 1];
+        if (before.kind == LexemeKind::clitic && before.classes == 0) {
+            if (auto phrase = phrase_before(sheet_, i - 1, sentence_.first)) return Subject{*phrase, std::nullopt, true};
+        }
+        if (before.is(possessive) && before.is(male | female)) return Subject{{{i - 1, i}, i - 1, {}}, std::nullopt, true};
+        return from_behind();
+    }
+    /// "the word from No 10", "a statement by the company".
+    std::optional<Subject> from_behind() const {
+        if (cue_.last + 1 >= sentence_.last) return std::nullopt;
+        if (!is_word(sheet_, cue_.last, "from") && !is_word(sheet_, cue_.last, "by")) return std::nullopt;
+        auto phrase = phrase_at(sheet_, cue_.last + 1, sentence_.last);
+        if (!phrase) return std::nullopt;
+        return Subject{*phrase, std::nullopt, true};
+    }
+    std::optional<Subject> issuer() const {
+        static constexpr std::string_view issues[] = {"issued", "made", "gave", "released", "repeated", "delivered", "sent", "offered",
+                                                      "renewed", "reiterated", "issues", "makes", "giving", "making", "issuing", "sounded"};
+        for (std::uint32_t i = cue_.first; i > sentence_.first && i + 6 > cue_.first; --i) {
+            if (std::ranges::find(issues, sheet_.words(sheet_[i - 1].span)) == std::end(issues)) continue;
+            const std::uint32_t group = verb_group(sheet_, i - 1, sentence_.first);
+            if (auto subject = subject_before(sheet_, group, sentence_.first)) return subject;
+            return clause_subject(sheet_, group, sentence_.first);
+        }
+        return std::nullopt;
+    }
+
+    bool source(const CueMatch& match) {
+        auto phrase = phrase_at(sheet_, cue_.last, sentence_.last);
+        if (!phrase) return false;
+        Report report = base(match, "according-to");
+        report.source = Subject{*phrase, std::nullopt, true};
+        report.clause = {cue_.first, phrase->words.last};
+        report.placing = Placing::around;
+        const bool opens = cue_.first <= sentence_.first + 1;
+        if (opens) {
+            std::uint32_t i = phrase->words.last;
+            while (i < sentence_.last && !is_sign(sheet_[i], ',')) ++i;
+            if (i + 1 >= sentence_.last) return false;
+            report.content = {i + 1, clause_end(sheet_, cues_, i + 1, sentence_.last)};
+            report.clause.last = i;
+        } else {
+            std::uint32_t end = cue_.first;
+            while (end > sentence_.first && (is_sign(sheet_[end - 1], ',') || sheet_[end - 1].is(adverb))) --end;
+            if (quote_closes_at(end - 1)) {
+                report.placing = Placing::before;
+            } else {
+                report.content = content_before(end);
+                if (report.content.empty()) return false;
+            }
+        }
+        out_.push_back(std::move(report));
+        return true;
+    }
+
+    // ---- "Mr Davis: “...”"
+
+    /// A short phrase and a colon before a quotation, with no word of saying.
+    void colon_only() {
+        for (std::uint32_t i = sentence_.first; i + 2 < sentence_.last && i < sentence_.first + 12; ++i) {
+            if (!is_sign(sheet_[i], ':')) continue;
+            if (sheet_[i + 1].kind != LexemeKind::mark || sheet_[i + 2].quoted == 0) return;
+            auto phrase = phrase_before(sheet_, i, sentence_.first);
+            if (!phrase || phrase->words.first != sentence_.first || !sheet_[phrase->head].capital) return;
+            Report report;
+            report.words = {i, i + 1};
+            report.clause = {sentence_.first, i + 1};
+            report.source = Subject{*phrase, std::nullopt, true};
+            report.complement = {ComplementKind::quote, i + 1, {}, true};
+            report.rule = "source-colon-quote";
+            set_content(report);
+            out_.push_back(std::move(report));
+            return;
+        }
+    }
+
+    // ---- content
+
+    Report base(const CueMatch& match, const char* rule) const {
+        Report report;
+        report.cue = match.cue;
+        report.words = cue_;
+        report.clause = cue_;
+        report.rule = rule;
+        return report;
+    }
+
+    void set_content(Report& report) const {
+        const Complement& complement = report.complement;
+        if (complement.kind == ComplementKind::next_paragraph || complement.kind == ComplementKind::none) return;
+        if (complement.kind != ComplementKind::quote) {
+            report.content = {complement.first, clause_end(sheet_, cues_, complement.first, sentence_.last)};
+            return;
+        }
+        std::uint32_t first = complement.first;
+        while (sheet_[first].quoted == 0) ++first;
+        const QuotedSpan& span = quoted_[sheet_[first].quoted - 1];
+        report.content = span.words;
+        if (is_partial(span)) report.content = {first, std::max(span.words.last, clause_end(sheet_, cues_, span.words.last, sentence_.last))};
+    }
+    /// A quotation that is only the beginning of the clause: said “stability” needs to come first.
+    bool is_partial(const QuotedSpan& span) const {
+        std::uint32_t next = span.words.last;
+        if (!span.closed || next >= sentence_.last) return false;
+        if (sheet_[next].kind == LexemeKind::mark) ++next;
+        if (next >= sentence_.last || sheet_[next].kind != LexemeKind::word) return false;
+        if (is_word(sheet_, next, "as") || is_word(sheet_, next, "when") || is_word(sheet_, next, "while") || is_word(sheet_, next, "after")) return false;
+        const std::string_view end = sheet_.words(sheet_[span.words.last - 1].span);
+        if (end == "." || end == "!" || end == "?") return false;
+        return span.words.size() <= 12 && !sheet_[span.words.first].capital;
+    }
+
+    const Sheet& sheet_;
+    const std::vector<QuotedSpan>& quoted_;
+    const CueTable& cues_;
+    Range sentence_, cue_{};
+    std::vector<Report>& out_;
+};
+
+}  // namespace
+
+void find_reports(const Sheet& sheet, const std::vector<QuotedSpan>& quoted, const CueTable& cues, Range sentence,
+                  std::vector<Report>& out) {
+    ReportFinder(sheet, quoted, cues, sentence, out).run();
+}
+
+}  // namespace onrecord

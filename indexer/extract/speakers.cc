@@ -1,0 +1,294 @@
+#include "indexer/extract/speakers.h"
+
+#include <algorithm>
+
+#include "common/text.h"
+
+namespace onrecord {
+
+namespace {
+
+constexpr std::uint32_t longest_gap = 30;   ///< lexemes of an apposition between a subject and its verb
+
+bool is_sign(const Lexeme& lexeme, char32_t sign) { return lexeme.kind == LexemeKind::sign && lexeme.sign == sign; }
+
+/// Nouns for people who stay unnamed: no salient person is meant by them.
+bool stays_unnamed(std::string_view head) {
+    static constexpr std::string_view words[] = {"source", "official", "spokesman", "spokeswoman", "spokesperson", "insider", "aide", "man",
+                                                 "woman", "boy", "girl", "student", "voter", "resident", "worker", "expert", "member",
+                                                 "officer", "reporter", "supporter", "critic", "analyst", "host", "presenter"};
+    return std::ranges::find(words, head) != std::end(words);
+}
+
+}  // namespace
+
+std::string unknown_id(std::string_view name) {
+    std::string id = "~" + fold_value(name);
+    std::ranges::replace(id, ' ', '-');
+    if (id.size() > 80) id.resize(80);
+    return id;
+}
+
+Identifier::Identifier(const Sheet& sheet, Cast& cast, const std::vector<OfficeMention>& offices, const Language& language, const When& when)
+    : sheet_(sheet), cast_(cast), offices_(offices), language_(language), when_(when) {
+    // Sentences inside a long quotation let nobody fade.
+    std::uint32_t own = 0;
+    for (const Range& sentence : sheet.sentences) {
+        told_.push_back(own);
+        std::uint32_t i = sentence.first;
+        while (i + 1 < sentence.last && sheet[i].kind == LexemeKind::mark) ++i;
+        if (sheet[i].quoted == 0 || sheet[sentence.last - 1].quoted == 0) ++own;
+    }
+}
+
+void Identifier::read_to(std::uint32_t at) {
+    at = std::min(at, sheet_.size());
+    for (; read_ < at; ++read_) {
+        while (next_office_ < offices_.size() && offices_[next_office_].words.first == read_) {
+            const OfficeMention& mention = offices_[next_office_++];
+            const bool with_name = mention.words.last < sheet_.size() && cast_.name(mention.words.last) != nullptr;
+            if (with_name || mention.tenure != Tenure::now) continue;
+            if (const Person* holder = holder_of(mention, cast_, language_, when_))
+                salience_.mention(cast_.character_of(*holder), told_[sheet_[read_].sentence], 0.9 * mention_weight(mention.words));
+        }
+        if (const NameMention* name = cast_.name(read_); name && name->words.first == read_ && cast_.characters[name->character].sure)
+            salience_.mention(name->character, told_[sheet_[read_].sentence], mention_weight(name->words));
+        if (const BodyMention* mention = cast_.body(read_); mention && mention->words.first == read_ && sheet_[read_].quoted == 0) {
+            const NameValue& value = mention->value;
+            if (value.institution) {
+                last_body_ = Speaker{.id = value.institution->id, .name = value.institution->name, .kind = SpeakerKind::institution, .office = {}, .office_name = {}, .department = {}, .party = {}};
+                if (value.institution->kind == "media") last_paper_ = last_body_;
+            }
+            if (value.party) {
+                const bool member = is_possessor(mention->words) || (mention->words.last < sheet_.size() && sheet_[mention->words.last].is(human));
+                Speaker party{.id = value.party->id, .name = value.party->name, .kind = SpeakerKind::institution, .office = {}, .office_name = {}, .department = {}, .party = value.party->id};
+                last_party_ = party;
+                if (!member) last_body_ = party;
+            }
+        }
+    }
+}
+
+void Identifier::spoke(std::uint32_t character, std::uint32_t sentence) { salience_.mention(character, told_[sentence], 1.0); }
+
+bool Identifier::is_possessor(Range words) const {
+    return words.last < sheet_.size() && sheet_[words.last].kind == LexemeKind::clitic && sheet_[words.last].classes == 0;
+}
+
+bool Identifier::is_subject(Range words) const {
+    std::uint32_t i = words.last;
+    const std::uint32_t end = i < sheet_.size() ? sheet_.sentences[sheet_[words.first].sentence].last : i;
+    if (i < end && (is_sign(sheet_[i], ',') || is_sign(sheet_[i], '-') || is_sign(sheet_[i], '('))) {
+        const char32_t close = sheet_[i].sign == '(' ? U')' : sheet_[i].sign;
+        std::uint32_t k = i + 1;
+        while (k < end && k < i + longest_gap && !is_sign(sheet_[k], close)) ++k;
+        if (k >= end || !is_sign(sheet_[k], close)) return false;
+        i = k + 1;
+    }
+    while (i < end && sheet_[i].is(adverb)) ++i;
+    return i < end && is_finite(sheet_, i);
+}
+
+double Identifier::mention_weight(Range words) const {
+    if (sheet_[words.first].quoted != 0) return 0.15;
+    if (is_possessor(words)) return 0.5;
+    const std::uint32_t first = sheet_.sentences[sheet_[words.first].sentence].first;
+    std::uint32_t i = words.first;
+    while (i > first && is_content(sheet_[i - 1])) --i;
+    if (i > first && sheet_[i - 1].is(determiner)) --i;
+    if (i > first && sheet_[i - 1].is(preposition) && !sheet_[i - 1].is(subordinator)) return 0.4;
+    return is_subject(words) ? 1.0 : 0.55;
+}
+
+Identity Identifier::identify(const Subject& subject) {
+    const NounPhrase& phrase = subject.antecedent ? *subject.antecedent : subject.phrase;
+    read_to(phrase.words.first);
+    Identity identity = of_phrase(phrase);
+    read_to(std::max(subject.phrase.words.last, phrase.words.last));
+    if (identity.character) spoke(*identity.character, sheet_[subject.phrase.words.first].sentence);
+    return identity;
+}
+
+Identity Identifier::of_phrase(const NounPhrase& phrase) {
+    if (phrase.words.size() == 1 && sheet_[phrase.words.first].is(subject_pronoun | object_pronoun | possessive)) return pronoun(phrase.words.first);
+    if (auto identity = named(phrase)) return *identity;
+    if (auto identity = by_office(phrase)) return *identity;
+    if (auto identity = body(phrase)) return *identity;
+    if (auto identity = described(phrase)) return *identity;
+    return unnamed(phrase);
+}
+
+Identity Identifier::pronoun(std::uint32_t at) {
+    const Lexeme& lexeme = sheet_[at];
+    if (lexeme.is(male | female)) {
+        const char gender = lexeme.is(male) ? 'm' : 'f';
+        const auto fits = [&](std::uint32_t who) {
+            const char has = cast_.characters[who].gender;
+            return has == gender ? 1.0 : has == 0 ? 0.6 : 0.0;
+        };
+        const auto choice = salience_.best(told_[lexeme.sentence], fits);
+        if (!choice || choice->score < 0.01) return {};
+        const double share = choice->score / (choice->score + choice->runner_up);
+        return person(choice->who, "pronoun", static_cast<float>(0.35 + 0.6 * share));
+    }
+    const std::string word = fold_word(sheet_.words(lexeme.span));
+    if ((word == "it" || word == "they") && last_body_) return {{*last_body_}, std::nullopt, "pronoun-body", 0.6f};
+    return {};
+}
+
+/// The people whose names are the phrase's head, or stand in apposition to it.
+std::optional<Identity> Identifier::named(const NounPhrase& phrase) {
+    Identity identity;
+    const auto collect = [&](Range words, std::uint32_t last) {
+        for (std::uint32_t i = words.first; i < std::min(words.last, last); ++i) {
+            const NameMention* name = cast_.name(i);
+            if (!name || is_possessor(name->words)) continue;
+            const Character& character = cast_.characters[name->character];
+            const bool again = std::ranges::any_of(identity.speakers, [&](const Speaker& speaker) { return speaker.name == character.name; });
+            if (!again) {
+                if (identity.speakers.empty()) {
+                    identity.character = name->character;
+                    identity.rule = name->full ? "full-name" : "surname";
+                    identity.confidence = name->full ? 0.97f : 0.94f;
+                    if (!character.sure) identity.confidence = 0.8f;
+                }
+                identity.speakers.push_back(speaker_of(name->character));
+            }
+            i = name->words.last - 1;
+        }
+    };
+    collect(phrase.words, phrase.head + 1);
+    if (identity.speakers.empty() && !phrase.apposition.empty()) {
+        const std::uint32_t first = phrase.apposition.first;
+        const NameMention* name = cast_.name(first);
+        if (!name) {   // "the foreign secretary, Conservative MP Boris Johnson,"
+            std::uint32_t i = first;
+            while (i < phrase.apposition.last && is_content(sheet_[i]) && !cast_.name(i)) ++i;
+            if (i < phrase.apposition.last) name = cast_.name(i);
+        }
+        if (name && !is_possessor(name->words)) {
+            identity = person(name->character, "apposition", 0.93f);
+        }
+    }
+    if (identity.speakers.empty()) return std::nullopt;
+    return identity;
+}
+
+const OfficeMention* Identifier::office_at(std::uint32_t head, Range words) const {
+    auto at = std::ranges::lower_bound(offices_, words.first, {}, [](const OfficeMention& mention) { return mention.words.first; });
+    for (; at != offices_.end() && at->words.first < words.last; ++at)
+        if (at->words.contains(head) || (at->words.first <= head + 1 && at->words.last >= words.last)) return &*at;
+    return nullptr;
+}
+
+std::optional<Identity> Identifier::by_office(const NounPhrase& phrase) {
+    const OfficeMention* mention = office_at(phrase.head, phrase.words);
+    if (!mention) return std::nullopt;
+    if (const Person* holder = holder_of(*mention, cast_, language_, when_)) {
+        const bool seen = cast_.holds(holder);
+        return person(cast_.character_of(*holder), mention->tenure == Tenure::now ? "office" : "former-office", seen ? 0.95f : 0.85f);
+    }
+    return std::nullopt;
+}
+
+std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
+    const BodyMention* mention = cast_.body(phrase.head);
+    if (!mention) {
+        const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
+        const bool definite = sheet_[phrase.words.first].is(determiner) && phrase.words.size() == 2;
+        if (definite && head == "party" && last_party_) return Identity{{*last_party_}, std::nullopt, "the-party", 0.7f};
+        if (definite && (head == "newspaper" || head == "broadcaster" || head == "tabloid") && last_paper_)
+            return Identity{{*last_paper_}, std::nullopt, "the-paper", 0.7f};
+        return std::nullopt;
+    }
+    Speaker speaker;
+    speaker.kind = SpeakerKind::institution;
+    const NameValue& value = mention->value;
+    if (value.institution) speaker.id = value.institution->id, speaker.name = value.institution->name;
+    else if (value.party) speaker.id = value.party->id, speaker.name = value.party->name, speaker.party = value.party->id;
+    else if (value.department) speaker.id = value.department->id, speaker.name = value.department->name, speaker.department = value.department->id;
+    else if (value.place) speaker.id = unknown_id(value.place->name), speaker.name = value.place->name;
+    const std::string_view head = sheet_.words(mention->words);
+    if (value.party && mention->words.last == phrase.words.last && head.ends_with("s") && phrase.words.size() > 1) return std::nullopt;
+    return Identity{{speaker}, std::nullopt, "institution", 0.9f};
+}
+
+/// "the Labour leader", "the presidential hopeful": the most salient person of whom that can be true.
+std::optional<Identity> Identifier::described(const NounPhrase& phrase) {
+    const Lexeme& first = sheet_[phrase.words.first];
+    const Lexeme& head = sheet_[phrase.head];
+    const std::string article = fold_word(sheet_.words(first.span));
+    const bool possessed = first.is(possessive);
+    if (article != "the" && !possessed) return std::nullopt;
+    if (!head.is(human) || head.is(plural_word)) return std::nullopt;
+    if (stays_unnamed(fold_word(sheet_.words(head.span))) || possessed) return std::nullopt;
+    const Party* party = nullptr;
+    for (std::uint32_t i = phrase.words.first; i <= phrase.head; ++i)
+        if (const BodyMention* mention = cast_.body(i); mention && mention->value.party) party = mention->value.party;
+    const auto fits = [&](std::uint32_t who) {
+        const Character& character = cast_.characters[who];
+        if (head.is(male) && character.gender == 'f') return 0.0;
+        if (head.is(female) && character.gender == 'm') return 0.0;
+        if (!party || !character.person) return 1.0;
+        const Party* own = language_.gazetteer.party_of(*character.person, when_.days.from);
+        return own == party ? 1.5 : own ? 0.0 : 0.8;
+    };
+    const auto choice = salience_.best(told_[head.sentence], fits);
+    if (!choice || choice->score < 0.02) return std::nullopt;
+    const double share = choice->score / (choice->score + choice->runner_up);
+    return person(choice->who, "description", static_cast<float>(0.25 + 0.55 * share));
+}
+
+Identity Identifier::unnamed(const NounPhrase& phrase) {
+    Speaker speaker;
+    speaker.name = std::string(sheet_.words(phrase.words));
+    if (speaker.name.size() > 120) speaker.name = std::string(sheet_.words(Range{phrase.words.first, phrase.head + 1}));
+    const Lexeme& head = sheet_[phrase.head];
+    if (head.is(paper_word)) {
+        speaker.kind = SpeakerKind::document;
+    } else if (head.is(plural_word)) {
+        speaker.kind = SpeakerKind::group;
+    } else if (head.capital) {
+        speaker.kind = SpeakerKind::institution;
+    } else {
+        speaker.kind = SpeakerKind::unnamed;
+    }
+    if (speaker.name.starts_with("The ") || speaker.name.starts_with("A ") || speaker.name.starts_with("An ")) speaker.name[0] = static_cast<char>(speaker.name[0] + 32);
+    speaker.id = unknown_id(speaker.name);
+    return {{speaker}, std::nullopt, "unnamed", 0.8f};
+}
+
+Identity Identifier::person(std::uint32_t character, const char* rule, float confidence) const {
+    return {{speaker_of(character)}, character, rule, confidence};
+}
+
+Speaker Identifier::speaker_of(std::uint32_t who) const {
+    const Character& character = cast_.characters[who];
+    if (character.person) return speaker_for(*character.person);
+    Speaker speaker;
+    speaker.name = character.name;
+    speaker.id = unknown_id(character.name);
+    return speaker;
+}
+
+Speaker Identifier::speaker_for(const Person& person) const {
+    Speaker speaker;
+    speaker.id = person.id;
+    speaker.name = person.name;
+    if (!when_.known) return speaker;
+    // In a window an office counts only if it was held on its every day.
+    for (const Office* office : language_.gazetteer.offices_of(person, when_.days.from)) {
+        const auto terms = language_.gazetteer.terms_of(person);
+        const bool lasts = std::ranges::any_of(terms, [&](const Term* term) { return term->office == office && term->covers(when_.days.from) && term->covers(when_.days.until); });
+        if (!lasts) continue;
+        speaker.office = office->id;
+        speaker.office_name = office->name;
+        speaker.department = office->department;
+        speaker.leads_department = office->leads_department();
+        break;
+    }
+    if (const Party* party = language_.gazetteer.party_of(person, when_.days.from)) speaker.party = party->id;
+    return speaker;
+}
+
+}  // namespace onrecord

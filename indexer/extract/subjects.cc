@@ -1,0 +1,146 @@
+#include "indexer/extract/subjects.h"
+
+#include <algorithm>
+
+namespace onrecord {
+
+namespace {
+
+constexpr std::uint32_t window = 90;       ///< lexemes looked back for a clause's subject
+constexpr std::uint32_t parenthesis = 45;  ///< lexemes of an apposition or relative clause
+constexpr int most_commas = 5;
+constexpr int most_verbs = 8;              ///< tried for a clause's subject: keeps hostile text linear
+
+bool is_sign(const Lexeme& lexeme, char32_t sign) { return lexeme.kind == LexemeKind::sign && lexeme.sign == sign; }
+
+bool is_word(const Sheet& sheet, std::uint32_t i, std::string_view word) { return sheet.words(sheet[i].span) == word; }
+
+/// Steps back over "on Friday", "last night", "yesterday".
+std::uint32_t skip_time_back(const Sheet& sheet, std::uint32_t end, std::uint32_t least) {
+    std::uint32_t i = end;
+    while (i > least && (sheet[i - 1].is(time_word) || sheet[i - 1].kind == LexemeKind::number)) --i;
+    if (i == end) return end;
+    bool time = false;
+    for (std::uint32_t k = i; k < end; ++k) time |= sheet[k].is(time_word);
+    if (!time) return end;
+    while (i > least && (sheet[i - 1].is(preposition) || is_word(sheet, i - 1, "last") || is_word(sheet, i - 1, "this") ||
+                         is_word(sheet, i - 1, "late") || is_word(sheet, i - 1, "the")))
+        --i;
+    return i;
+}
+
+/// Where a dash or bracket that closes before `end` was opened; `end` if nowhere.
+std::uint32_t skip_parenthesis_back(const Sheet& sheet, std::uint32_t end, std::uint32_t least) {
+    if (end <= least) return end;
+    const Lexeme& close = sheet[end - 1];
+    const char32_t open = is_sign(close, ')') ? '(' : is_sign(close, '-') ? '-' : 0;
+    if (open == 0) return end;
+    for (std::uint32_t i = end - 1; i > least && end - i < parenthesis; --i)
+        if (is_sign(sheet[i - 1], open)) return i - 1;
+    return end;
+}
+
+/// True if the words [first, last) between two commas can stand between a subject and its verb.
+bool is_insertion(const Sheet& sheet, std::uint32_t first, std::uint32_t last) {
+    if (first >= last) return false;
+    const Lexeme& lexeme = sheet[first];
+    if (lexeme.is(determiner | relative | preposition | human | time_word | possessive | adverb)) return true;
+    if (lexeme.capital || lexeme.kind == LexemeKind::number) return true;
+    const std::string_view word = sheet.words(lexeme.span);
+    return word == "whose" || word == "who" || word == "now" || word.ends_with("ing") || word.ends_with("ed") || word == "former" ||
+           word == "then" || word == "chief" || word == "senior" || word == "vice" || word == "head" || word == "himself" ||
+           lexeme.span.size() > 3;
+}
+
+std::optional<Subject> relative_subject(const Sheet& sheet, std::uint32_t pronoun, std::uint32_t least) {
+    Subject subject{{{pronoun, pronoun + 1}, pronoun, {}}, std::nullopt, true};
+    std::uint32_t end = pronoun;
+    if (end > least && is_sign(sheet[end - 1], ',')) --end;
+    subject.antecedent = phrase_before(sheet, end, least);
+    if (!subject.antecedent) return std::nullopt;
+    return subject;
+}
+
+/// The subject before the comma that closes an insertion: "Chris Patten, the former chairman,".
+std::optional<Subject> over_commas(const Sheet& sheet, std::uint32_t comma, std::uint32_t least) {
+    std::uint32_t last = comma;
+    for (int commas = 0; commas < most_commas; ++commas) {
+        std::uint32_t i = last;
+        while (i > least && last - i < parenthesis && !is_sign(sheet[i - 1], ',')) --i;
+        if (i <= least || !is_sign(sheet[i - 1], ',') || !is_insertion(sheet, i, last)) return std::nullopt;
+        const auto phrase = phrase_before(sheet, i - 1, least);
+        if (phrase) {
+            const bool begins = phrase->words.first == least || !is_sign(sheet[phrase->words.first - 1], ',') || commas + 1 == most_commas;
+            const bool noun = sheet[phrase->head].capital || sheet[phrase->words.first].is(determiner) ||
+                              sheet[phrase->head].is(human | plural_word);
+            const bool led_by_preposition = phrase->words.first > least && sheet[phrase->words.first - 1].is(preposition);
+            if (begins && noun && !led_by_preposition) {
+                Subject subject{*phrase, std::nullopt, true};
+                subject.phrase.apposition = {i, last};
+                return subject;
+            }
+        }
+        last = i - 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::uint32_t verb_group(const Sheet& sheet, std::uint32_t verb, std::uint32_t least) {
+    std::uint32_t i = verb;
+    while (i > least) {
+        const Lexeme& lexeme = sheet[i - 1];
+        const bool ly = lexeme.kind == LexemeKind::word && !lexeme.capital && sheet.words(lexeme.span).ends_with("ly");
+        const bool clitic = lexeme.kind == LexemeKind::clitic && lexeme.classes != 0;
+        if (lexeme.is(relative | coordinator | preposition) && !lexeme.is(adverb)) break;
+        if (!lexeme.is(auxiliary | modal | negation | adverb) && !ly && !clitic) break;
+        if (lexeme.capital && lexeme.is(adverb) && i - 1 == least) break;
+        --i;
+    }
+    return i;
+}
+
+std::optional<Subject> subject_before(const Sheet& sheet, std::uint32_t group, std::uint32_t least) {
+    least = std::max(least, group > window ? group - window : 0);
+    std::uint32_t end = skip_parenthesis_back(sheet, group, least);
+    end = skip_time_back(sheet, end, least);
+    if (end <= least) return std::nullopt;
+    const Lexeme& before = sheet[end - 1];
+    if (before.is(relative) && !before.is(determiner) && end - 1 > least) return relative_subject(sheet, end - 1, least);
+    if (is_sign(before, ',')) {
+        if (end - 1 > least && sheet[end - 2].is(time_word)) {   // "Mr Davis, on Monday, said"
+            const std::uint32_t inner = skip_time_back(sheet, end - 1, least);
+            if (inner > least && is_sign(sheet[inner - 1], ','))
+                if (const auto phrase = phrase_before(sheet, inner - 1, least)) return Subject{*phrase, std::nullopt, true};
+        }
+        return over_commas(sheet, end - 1, least);
+    }
+    const auto phrase = phrase_before(sheet, end, least);
+    if (!phrase) return std::nullopt;
+    Subject subject{*phrase, std::nullopt, true};
+    // "the taoiseach, Enda Kenny" without a comma behind it, or the last of a list of names
+    return subject;
+}
+
+std::optional<Subject> clause_subject(const Sheet& sheet, std::uint32_t at, std::uint32_t least) {
+    least = std::max(least, at > window ? at - window : 0);
+    int tried = 0;
+    for (std::uint32_t verb = at; verb > least && tried < most_verbs; --verb) {
+        const std::uint32_t i = verb - 1;
+        if (sheet[i].quoted != 0 || !is_finite(sheet, i)) continue;
+        ++tried;
+        const std::uint32_t group = verb_group(sheet, i, least);
+        if (group > least && sheet[group - 1].quoted != 0) continue;
+        auto subject = subject_before(sheet, group, least);
+        if (!subject) continue;
+        if (subject->antecedent) continue;   // the verb of a relative clause: its subject is not the sentence's
+        const std::uint32_t first = subject->phrase.words.first;
+        if (first > least && sheet[first - 1].is(preposition) && !sheet[first].is(subject_pronoun)) continue;
+        subject->direct = false;
+        return subject;
+    }
+    return std::nullopt;
+}
+
+}  // namespace onrecord
