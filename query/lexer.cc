@@ -45,10 +45,12 @@ private:
         if (source_.peek() == ')') return sign(TokenKind::close, 1);
         if (source_.peek() == '}') return sign(TokenKind::close_quotation, 1);
         if (source_.at_quote()) return phrase();
-        if (source_.peek() == '-' && !source_.at_blank(1) && source_.peek(1) != ')') return minus();
+        if (source_.peek() == '-' && !source_.at_blank(1) && !at_closing(1)) return minus();
         if (source_.begins_with("quote:{")) return sign(TokenKind::open_quotation, 7);
         bare();
     }
+
+    bool at_closing(std::size_t ahead) const { return source_.at_bracket(ahead) && source_.peek(ahead) != '('; }
 
     void minus() {
         if (source_.peek(1) == '-') return fail(messages::double_negation({source_.pos(), source_.pos() + 2}));
@@ -120,10 +122,8 @@ private:
 
     void field_value(const Field& field) {
         const Span name{out_.tokens.back().at};
-        if (source_.at_blank() || source_.peek() == ')' || source_.peek() == '}') {
-            return fail(messages::missing_value(field.name, name));
-        }
-        if (source_.peek() == '-' ) return fail(messages::minus_place(field.name, {source_.pos(), source_.pos() + 1}));
+        if (source_.at_blank() || at_closing(0)) return fail(messages::missing_value(field.name, name));
+        if (source_.peek() == '-') return fail(messages::minus_place(field.name, {source_.pos(), source_.pos() + 1}));
         if (field.kind == FieldKind::words) return words_of(name, field);
         if (source_.peek() == '(') return values(field);
         value(field);
@@ -146,6 +146,7 @@ private:
     /// name:(a OR "b c" AND /d/): values, operators and brackets until the bracket closes; the parser checks their order.
     void values(const Field& field) {
         std::size_t depth = 0;
+        in_values_ = true;
         do {
             if (source_.peek() == '(') {
                 sign(TokenKind::open, 1);
@@ -154,12 +155,14 @@ private:
                 sign(TokenKind::close, 1);
                 --depth;
             } else if (source_.peek() == '}') {
-                return sign(TokenKind::close_quotation, 1);
+                sign(TokenKind::close_quotation, 1);
+                depth = 0;
             } else if (!value_operator()) {
                 value(field);
             }
             if (depth > 0) source_.skip_blanks();
         } while (depth > 0 && !source_.at_end() && !error_);
+        in_values_ = false;
     }
 
     bool value_operator() {
@@ -207,12 +210,19 @@ private:
             return false;
         }
         token.text = inside.text;
-        return true;
+        const std::uint32_t end = source_.pos();
+        if (source_.at_blank() || source_.at_bracket()) return true;
+        fail(messages::text_behind_quote({end, source_.take_bare().at.end}));
+        return false;
     }
 
     void bare_value(QueryToken& token, const Field& field) {
         const Bare bare = source_.take_bare();
         if (bare.is(0, '-')) return fail(messages::minus_place(field.name, {bare.at.start, bare.at.start + 1}));
+        const std::size_t colon = bare.find(':');
+        if (in_values_ && colon != Bare::none && schema::find(bare.text.substr(0, colon))) {
+            return fail(messages::field_in_values(field.name, {bare.at.start, bare.from[colon] + 1}));
+        }
         token.text = bare.text;
         const std::size_t star = bare.find('*');
         if (star == Bare::none) return;
@@ -223,6 +233,7 @@ private:
 
     QuerySource source_;
     const ParseOptions& options_;
+    bool in_values_ = false;
     LexedQuery out_;
     std::optional<QueryError> error_;
 };

@@ -171,12 +171,18 @@ QueryError minus_place(std::string_view field, Span at) {
 }
 
 QueryError values_side_by_side(std::string_view field, std::string_view first, std::string_view second, Span at) {
+    const bool plain = !first.empty() && !second.empty();
+    const std::string a(plain ? first : "a"), b(plain ? second : "b");
     return {"values-side-by-side", at, cat({"two values side by side in ", field, ":( )"}),
-            cat({"write ", field, ":(", first, " OR ", second, ") or ", field, ":\"", first, " ", second, "\""})};
+            cat({"write ", field, ":(", a, " OR ", b, ") or ", field, ":\"", a, " ", b, "\""})};
 }
 
 QueryError field_in_values(std::string_view field, Span at) {
     return {"field-in-field", at, cat({"a field inside the brackets of ", field, ":( )"}), "close the brackets before it"};
+}
+
+QueryError text_behind_quote(Span at) {
+    return {"text-behind-quote", at, "text directly behind the quoted value", "put a blank between them, or all of it between the quotation marks"};
 }
 
 QueryError value_form(std::string_view field, std::string_view value, Span at) {
@@ -192,7 +198,7 @@ QueryError bad_regexp(std::string_view text_of_re2, Span at) {
 }
 
 QueryError bad_has(std::string_view field, std::string_view value, Span at) {
-    std::vector<std::string> names{"quotes", "date"};
+    std::vector<std::string> names{"quotes", "date", "title", "url"};
     for (const Field* known : schema::all) {
         if (known->kind == FieldKind::facet && known->on_articles()) names.emplace_back(known->name);
     }

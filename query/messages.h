@@ -53,6 +53,7 @@ QueryError missing_value(std::string_view field, Span at);
 QueryError minus_place(std::string_view field, Span at);
 QueryError values_side_by_side(std::string_view field, std::string_view first, std::string_view second, Span at);
 QueryError field_in_values(std::string_view field, Span at);
+QueryError text_behind_quote(Span at);
 QueryError value_form(std::string_view field, std::string_view value, Span at);
 QueryError unclosed_regexp(Span at);
 QueryError bad_regexp(std::string_view text_of_re2, Span at);
