@@ -6,7 +6,7 @@
 namespace onrecord::schema {
 namespace {
 
-/// Xapian's own limit is 245 bytes for an escaped term; zero bytes never occur in ours.
+/// Xapian's own limit is 245 bytes for a term in which every zero byte counts twice; no term of ours has one.
 constexpr std::size_t longest_term = 240;
 
 constexpr bool distinct() {
@@ -33,8 +33,9 @@ const Field* find(std::string_view name) {
 
 std::string facet_term(const Field& field, std::string_view value_id) {
     std::string term(field.prefix);
-    if (field.prefix.size() + value_id.size() <= longest_term) return term.append(value_id);
-    return term.append(value_id.substr(0, longest_term - 20 - field.prefix.size())).append("#").append(hex64(hash64(value_id)));
+    const std::string_view plain = value_id.substr(0, value_id.find('\0'));
+    if (plain.size() == value_id.size() && field.prefix.size() + value_id.size() <= longest_term) return term.append(value_id);
+    return term.append(plain.substr(0, longest_term - 20 - field.prefix.size())).append("#").append(hex64(hash64(value_id)));
 }
 
 std::string title_term(std::string_view stem) { return std::string(title.prefix).append(stem); }
