@@ -66,7 +66,8 @@ TEST_F(FacetNamesTest, LeaveAnUnattributedQuotationWithoutSpeaker) {
 }
 
 TEST_F(FacetNamesTest, CountJointSpeakersEachOnce) {
-    article.quotes[0].also = {{"roach-bob", "Bob Roach"}, {"pike-ann", "Ann Pike"}};
+    article.quotes[0].also = {*article.quotes[0].speaker, *article.quotes[0].speaker};
+    article.quotes[0].also[0].id = "roach-bob";
     EXPECT_THAT(ids_of(of_quote(0, schema::speaker)), ElementsAre("pike-ann", "roach-bob"));
     EXPECT_THAT(ids_of(of_article(schema::speaker)), ElementsAre("pike-ann", "roach-bob"));
 }

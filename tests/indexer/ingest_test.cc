@@ -278,5 +278,12 @@ TEST_F(IngestTest, TakesHostileIdsAndNames) {
     EXPECT_THAT(check_index(index).problems, IsEmpty());
 }
 
+TEST_F(IngestTest, TakesAnAddressOfZeroBytes) {
+    Article article = plain_article("a", "T", "B");
+    article.url = std::string(200, '\0');  // Xapian stores a zero byte as two
+    EXPECT_EQ(add({article}).added, 1u);
+    EXPECT_THAT(check_index(index).problems, IsEmpty());
+}
+
 }  // namespace
 }  // namespace onrecord
