@@ -127,16 +127,17 @@ public:
     void add_text(std::uint32_t node, std::uint32_t block, bool linked) {
         if (block != block_) finish();
         block_ = block;
+        if (raw_.empty()) first_ = node;
         breaks_ = trim(tree_[node].text).empty() ? breaks_ : 0;
         raw_ += tree_[node].text;
         if (linked) linked_ += trim(tree_[node].text).size();
     }
     void add_break() {
-        raw_ += ' ';
+        if (!raw_.empty()) raw_ += ' ';
         if (++breaks_ == 2) finish();
     }
     void finish() {
-        HtmlBlock block{one_line(raw_), block_, kind(), linked_};
+        HtmlBlock block{one_line(raw_), block_, first_, kind(), linked_};
         if (!block.text.empty()) blocks_.push_back(std::move(block));
         raw_.clear();
         linked_ = 0;
@@ -157,6 +158,7 @@ private:
     std::vector<HtmlBlock> blocks_;
     std::string raw_;
     std::uint32_t block_ = 0;
+    std::uint32_t first_ = 0;
     std::size_t linked_ = 0;
     int breaks_ = 0;
 };

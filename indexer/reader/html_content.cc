@@ -97,7 +97,7 @@ Byline find_byline(const HtmlTree& tree, const std::string& title) {
     if (heading == 0) return out;
     int seen = 0;
     for (const HtmlBlock& block : html_blocks(tree, furniture(tree, Furniture::bare))) {
-        if (block.node < heading || block.text.size() > longest_byline) continue;
+        if (block.first < heading || block.text.size() > longest_byline) continue;
         if (++seen > window) break;
         const std::optional<Byline> found = parse_byline(block.text);
         if (!found) continue;

@@ -161,6 +161,21 @@ std::string choose_title(const Found& found, const std::string& outlet) {
     return without_outlet(found.title, outlet);
 }
 
+/// The site's name in "Headline | Harbour Post", where an h1 tells the headline; empty for other titles.
+std::string outlet_in_title(const Found& found) {
+    for (const std::string& heading : found.headings) {
+        if (heading.empty() || !found.title.starts_with(heading)) continue;
+        for (const std::string_view sign : {" | ", " - ", " \u2013 ", " \u2014 "}) {
+            const std::string_view tail = std::string_view(found.title).substr(heading.size());
+            if (!tail.starts_with(sign)) continue;
+            const std::string name(tail.substr(sign.size()));
+            const bool alone = name.find(" | ") == std::string::npos && name.find(" - ") == std::string::npos;
+            if (alone && count_words(name) <= 5) return name;
+        }
+    }
+    return {};
+}
+
 std::optional<Date> choose_date(const Found& found) {
     if (const std::optional<Date> date = parse_written_date(found.linked.published)) return date;
     for (const char* name : date_names) {
@@ -196,6 +211,7 @@ HtmlMeta read_html_meta(const HtmlTree& tree) {
     HtmlMeta meta;
     meta.outlet = first_of(found, {"og:site_name"});
     if (meta.outlet.empty()) meta.outlet = found.linked.publisher;
+    if (meta.outlet.empty()) meta.outlet = outlet_in_title(found);
     meta.title = choose_title(found, meta.outlet);
     meta.url = is_address(found.canonical) ? found.canonical : first_of(found, {"og:url"});
     if (!is_address(meta.url)) meta.url.clear();

@@ -70,6 +70,12 @@ TEST(HtmlReader, ReadsTheHead) {
     EXPECT_TRUE(article.dropped.empty());
 }
 
+TEST(HtmlReader, ReadsTheOutletFromTheTitleOnlyBehindTheHeadline) {
+    const std::string head = "<title>Davis to go to Brussels | Tyne Mail</title>";
+    EXPECT_EQ(read_one("auto", page(head, "<h1>Davis to go to Brussels</h1>" + paragraphs())).outlet, "Tyne Mail");
+    EXPECT_EQ(read_one("auto", page(head, paragraphs())).outlet, "");
+}
+
 TEST(HtmlReader, ReadsJsonLd) {
     const Article article = read_one("auto", page(
         "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"WebSite\", \"headline\": \"no\"}, {\"@type\": [\"OpinionNewsArticle\"],\n"
@@ -90,6 +96,7 @@ INSTANTIATE_TEST_SUITE_P(Places, HtmlDate, testing::Values(
     DateCase{"PublishedBeforeUpdated", "", "<time class=updated datetime=2017-09-14>x</time><time class=published datetime=2017-09-12>y</time>", "2017-09-12 stated"},
     DateCase{"ItemProperty", "", "<span itemprop=datePublished>12 September 2017</span>", "2017-09-12 stated"},
     DateCase{"LineBelowTheHeadline", "", "<h1>Davis to go to Brussels</h1><div class=byline>By Anna Kersey, 12 September 2017</div>", "2017-09-12 stated"},
+    DateCase{"InlineLineBelowTheHeadline", "", "<table><tr><td><h1>Davis to go to Brussels</h1><font>Published: Tuesday 12 September 2017, 11.20</font><br><br>", "2017-09-12 stated"},
     DateCase{"Address", "<meta property=og:url content='https://a.example/2017/sep/12/davis'>", "", "2017-09-12 url"},
     DateCase{"NotFromTheText", "", "<p>On 12 September 2017 the talks had begun, and nobody knew when they would end.</p>", "none"},
     DateCase{"NotADay", "<meta name=date content='2017-02-30'>", "", "none"}),
