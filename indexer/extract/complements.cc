@@ -7,6 +7,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t longest_adjunct = 24;   ///< lexemes between a cue and what was said
+constexpr std::uint32_t longest_content = 400;  ///< lexemes of one clause; keeps hostile text linear
 constexpr std::uint32_t verb_window = 18;       ///< lexemes in which a bare clause must show its verb
 
 bool is_sign(const Lexeme& lexeme, char32_t sign) { return lexeme.kind == LexemeKind::sign && lexeme.sign == sign; }
@@ -62,7 +63,7 @@ bool has_verb(const Sheet& sheet, std::uint32_t first, std::uint32_t limit) {
 
 bool begins_clause(const Sheet& sheet, std::uint32_t i, std::uint32_t limit) {
     const Lexeme& lexeme = sheet[i];
-    if (lexeme.kind == LexemeKind::mark) return false;
+    if (lexeme.kind == LexemeKind::mark || lexeme.is(coordinator)) return false;
     if (lexeme.is(subject_pronoun) && !lexeme.is(object_pronoun)) return i + 1 < limit;
     if (lexeme.is(subordinator) || is_word(sheet, i, "there")) return true;
     return has_verb(sheet, i, limit);
@@ -104,7 +105,11 @@ private:
         if (!is_word(sheet_, i, "to")) return false;
         if (opens_quote(sheet_, i + 1, limit_)) return true;
         const Lexeme& next = sheet_[i + 1];
-        return next.kind == LexemeKind::word && !next.capital && !next.is(determiner | subject_pronoun | time_word | plural_word);
+        if (next.capital) {   // the referendum's verbs: "to Remain"
+            const std::string_view word = sheet_.words(next.span);
+            return word == "Remain" || word == "Leave";
+        }
+        return next.kind == LexemeKind::word && !next.is(determiner | subject_pronoun | time_word | plural_word);
     }
 
     /// "called it “democratically unacceptable”", "branded him a liar".
@@ -149,7 +154,8 @@ private:
             if (!more() || !is_word(sheet_, i, "to")) return false;
             ++i;
         }
-        const auto object = phrase_at(sheet_, i, limit_);
+        auto object = phrase_at(sheet_, i, limit_);
+        if (!object && (frames_ & (frame_accuse | frame_as)) && opens_quote(sheet_, i, limit_)) object = NounPhrase{{i, i + 1}, i, {}};
         if (!object) return false;
         // Prepositions inside the object may be the frame's own: stop at the first that fits.
         const std::uint32_t body = object->words.first + 1;
@@ -291,6 +297,63 @@ private:
     Complement result_{};
 };
 
+/// True if a verb of saying in a finite form stands at `i`, adverbs and auxiliaries before it left out.
+bool says_at(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std::uint32_t limit) {
+    while (i < limit && (is_adverb(sheet, i) || sheet[i].is(auxiliary))) ++i;
+    if (i >= limit) return false;
+    for (const CueMatch& match : cues.find(sheet, i, limit).values)
+        if (match.cue->kind == CueKind::speech && (match.inflection == Inflection::past || match.inflection == Inflection::third)) return true;
+    return false;
+}
+
+/// True if a short subject and a verb of saying begin at `i`: "he said", "Mr Gove replied".
+bool other_speaks(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std::uint32_t limit) {
+    if (i >= limit) return false;
+    std::uint32_t verb = i;
+    if (sheet[i].is(subject_pronoun)) {
+        ++verb;
+    } else {
+        while (verb < limit && sheet[verb].is(determiner)) ++verb;
+        const std::uint32_t body = verb;
+        while (verb < limit && verb < body + 6 && is_content(sheet[verb]) && !(verb > body && says_at(sheet, cues, verb, limit))) ++verb;
+        if (verb == body) return false;
+    }
+    return says_at(sheet, cues, verb, limit);
+}
+
+/// "lamented the result saying: “...”": a participle of saying with a quotation or "that" behind it.
+bool says_behind_noun(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std::uint32_t limit) {
+    const auto match = cues.find(sheet, i, limit);
+    if (match.values.empty() || match.last >= limit) return false;
+    const bool ing = std::ranges::any_of(match.values, [](const CueMatch& value) { return value.cue->kind == CueKind::speech && value.inflection == Inflection::ing; });
+    return ing && (is_sign(sheet[match.last], ':') || opens_quote(sheet, match.last, limit));
+}
+
+/// True for a comma or conjunction at `i` behind which the words said are over.
+bool ends_content(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std::uint32_t limit) {
+    const Lexeme& lexeme = sheet[i];
+    const bool comma = is_sign(lexeme, ',');
+    std::uint32_t next = i + 1;
+    const bool joint = comma && next < limit && (sheet[next].is(coordinator) || is_word(sheet, next, "as") || is_word(sheet, next, "while"));
+    if (joint) ++next;
+    if (next >= limit) return false;
+    if (comma && other_speaks(sheet, cues, next, limit)) return true;
+    if (!comma && !joint && (lexeme.is(coordinator) || is_word(sheet, i, "as") || is_word(sheet, i, "while")) &&
+        sheet[next].is(subject_pronoun) && other_speaks(sheet, cues, next, limit))
+        return true;
+    if (is_word(sheet, i, "as") || is_word(sheet, i, "while")) return other_speaks(sheet, cues, next, limit);
+    std::uint32_t verb = next;
+    while (verb < limit && (is_adverb(sheet, verb) || sheet[verb].is(auxiliary))) ++verb;
+    if (verb >= limit) return false;
+    for (const CueMatch& match : cues.find(sheet, verb, limit).values) {
+        if (match.cue->kind == CueKind::source && comma) return true;
+        if (match.cue->kind != CueKind::speech) continue;
+        if (match.inflection == Inflection::ing && comma) return true;
+        if (match.inflection == Inflection::past && (joint || lexeme.is(coordinator))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Complement complement_of(const Sheet& sheet, const Cue& cue, std::uint32_t at, std::uint32_t limit) {
@@ -318,6 +381,7 @@ std::uint32_t skip_adjuncts(const Sheet& sheet, std::uint32_t at, std::uint32_t 
 }
 
 std::uint32_t clause_end(const Sheet& sheet, const CueTable& cues, std::uint32_t first, std::uint32_t limit) {
+    limit = std::min(limit, first + longest_content);
     std::uint32_t depth = 0;
     for (std::uint32_t i = first; i < limit; ++i) {
         const Lexeme& lexeme = sheet[i];
@@ -328,34 +392,10 @@ std::uint32_t clause_end(const Sheet& sheet, const CueTable& cues, std::uint32_t
             --depth;
         }
         if (depth > 0) continue;
-        if (is_sign(lexeme, ';')) return i;
-        const bool comma = is_sign(lexeme, ',');
-        if (!comma && !lexeme.is(coordinator)) continue;
-        std::uint32_t next = i + 1;
-        if (comma && next < limit && (sheet[next].is(coordinator) || is_word(sheet, next, "as") || is_word(sheet, next, "while"))) ++next;
-        if (next >= limit) continue;
-        std::uint32_t verb = next;
-        while (verb < limit && is_adverb(sheet, verb)) ++verb;
-        if (verb >= limit) continue;
-        const auto cue = cues.find(sheet, verb, limit);
-        for (const CueMatch& match : cue.values) {
-            if (match.cue->kind == CueKind::source) return i;
-            if (match.cue->kind != CueKind::speech) continue;
-            if (match.inflection == Inflection::ing && comma) return i;
-            if (match.inflection == Inflection::past && next > i + (comma ? 1u : 0u)) return i;
-            if (match.inflection == Inflection::past && lexeme.is(coordinator)) return i;
-        }
-        if (comma && (sheet[next].is(subject_pronoun) || sheet[next].capital)) {   // ", he said", ", but Mr X warned"
-            std::uint32_t v = next;
-            while (v < limit && v < next + 5 && is_content(sheet[v])) ++v;
-            if (v == next) ++v;
-            while (v < limit && (is_adverb(sheet, v) || sheet[v].is(auxiliary))) ++v;
-            if (v >= limit) continue;
-            const auto outer = cues.find(sheet, v, limit);
-            for (const CueMatch& match : outer.values)
-                if (match.cue->kind == CueKind::speech && (match.inflection == Inflection::past || match.inflection == Inflection::third))
-                    return i;
-        }
+        if (is_sign(lexeme, ';') || (is_sign(lexeme, ':') && i + 1 < limit && opens_quote(sheet, i + 1, limit))) return i;
+        if (i > first && says_behind_noun(sheet, cues, i, limit)) return i;
+        const bool joint = is_sign(lexeme, ',') || lexeme.is(coordinator) || is_word(sheet, i, "as") || is_word(sheet, i, "while");
+        if (joint && i > first && ends_content(sheet, cues, i, limit)) return i;
     }
     std::uint32_t end = limit;
     while (end > first && sheet[end - 1].quoted == 0 && (sheet[end - 1].kind == LexemeKind::sign || sheet[end - 1].kind == LexemeKind::mark)) --end;

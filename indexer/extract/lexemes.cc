@@ -187,8 +187,13 @@ void settle_capitals(Sheet& sheet) {
         for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
             Lexeme& lexeme = sheet.lexemes[i];
             const bool after_mark = sheet[i - 1].kind == LexemeKind::mark;
-            if (lexeme.capital && !lexeme.all_caps && !after_mark && !lexeme.is(subject_pronoun))
-                lexeme.classes &= ~(modal | finite_verb | base_verb);
+            if (!lexeme.capital || after_mark || lexeme.is(subject_pronoun)) continue;
+            if (lexeme.all_caps && lexeme.span.size() > 3) continue;
+            lexeme.classes &= ~(modal | finite_verb | base_verb);
+            // "The Scotland Stronger In Europe campaign", "First Minister": part of a name
+            const bool before = sheet[i - 1].kind == LexemeKind::word && sheet[i - 1].capital && i - 1 > sentence.first;
+            const bool behind = i + 1 < sentence.last && sheet[i + 1].kind == LexemeKind::word && sheet[i + 1].capital;
+            if (before && behind) lexeme.classes &= ~(determiner | preposition | coordinator | subordinator | adverb | relative);
         }
     }
 }

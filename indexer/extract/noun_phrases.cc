@@ -65,15 +65,21 @@ private:
                 --i;
                 continue;
             }
-            if (i < end && lexeme.is(determiner) && !is_pronoun_alone(i - 1)) return with_quantifier(i - 1);
+            if (i < end && lexeme.is(determiner) && !is_pronoun_alone(i - 1)) {
+                if (is_relative_that(i - 1)) break;
+                return with_quantifier(i - 1);
+            }
             if (!is_content(lexeme) || ly_adverb(sheet_, i - 1)) break;
-            if (!lexeme.capital && i < end && (lexeme.is(time_word) || plain_verb(i - 1))) break;
+            if (!lexeme.capital && (lexeme.is(time_word) || plain_verb(i - 1)) && (i < end || !after_determiner(i - 1))) break;
             if (i < end && lexeme.is(time_word) && lexeme.capital) break;
             --i;
         }
         if (i == end && end > least_ && lone_determiner(end - 1)) return end - 1;
         return i;
     }
+    bool after_determiner(std::uint32_t i) const { return i > least_ && sheet_[i - 1].is(determiner); }
+    /// "said that officials ...": the conjunction, no determiner.
+    bool is_relative_that(std::uint32_t i) const { return i > least_ && sheet_.words(sheet_[i].span) == "that"; }
     /// "Both", "Others", "Many", "Several" as a subject of their own.
     bool lone_determiner(std::uint32_t i) const {
         return sheet_[i].is(determiner) && sheet_[i].is(plural_word);
@@ -85,7 +91,9 @@ private:
     /// A finite verb that is no adjective: "told", "went", but not "suspected" behind a determiner.
     bool plain_verb(std::uint32_t i) const {
         if (sheet_[i].is(finite_verb)) return !(i > least_ && sheet_[i - 1].is(determiner));
-        if (!ends_with(sheet_, i, "ed") || sheet_[i].joined) return false;
+        if (sheet_[i].joined) return false;
+        if (ends_with(sheet_, i, "ing")) return i > least_ && !sheet_[i - 1].is(determiner) && is_content(sheet_[i - 1]) && !sheet_[i].is(human);
+        if (!ends_with(sheet_, i, "ed")) return false;
         return i > least_ && (sheet_[i - 1].is(subject_pronoun | auxiliary) || sheet_[i - 1].capital);
     }
 
@@ -100,9 +108,11 @@ private:
             return std::nullopt;
         }
         const Lexeme& start = sheet_[first];
-        if (!start.capital && !start.is(determiner)) return std::nullopt;
+        if (!start.capital && !(start.is(determiner) && first + 1 < end_ && !start.is(plural_word))) return std::nullopt;
         if (before <= least_) return std::nullopt;
         const std::uint32_t i = simple(before);
+        // "In London, Mr Davis and ...": a place in an adverbial, no member of the list
+        if (joint.sign == ',' && i > least_ && sheet_[i - 1].is(preposition)) return std::nullopt;
         if (i == before || (start.capital && !sheet_[before - 1].capital && !sheet_[before - 1].is(human | plural_word)))
             return std::nullopt;
         return i;
@@ -114,6 +124,7 @@ private:
         const std::uint32_t end = first - 1;
         const std::uint32_t i = simple(end);
         if (i == end || sheet_[end - 1].is(time_word)) return std::nullopt;
+        if (ends_with(sheet_, end - 1, "ing") && !sheet_[end - 1].capital && !after_determiner(end - 1)) return std::nullopt;
         if (is_finite(sheet_, end - 1) && !sheet_[end - 1].is(human | plural_word)) return std::nullopt;
         return NounPhrase{{i, end_}, end - 1, {}};
     }
@@ -145,7 +156,7 @@ std::optional<NounPhrase> phrase_before(const Sheet& sheet, std::uint32_t end, s
 std::optional<NounPhrase> phrase_at(const Sheet& sheet, std::uint32_t first, std::uint32_t limit) {
     limit = std::min(limit, first + longest_phrase);
     std::uint32_t i = first;
-    if (i >= limit) return std::nullopt;
+    if (i >= limit || sheet.words(sheet[i].span) == "that") return std::nullopt;
     if (is_pronoun(sheet[i]) && !sheet[i].is(possessive)) return NounPhrase{{i, i + 1}, i, {}};
     if (is_pronoun(sheet[i]) && !(i + 1 < limit && is_content(sheet[i + 1]))) return NounPhrase{{i, i + 1}, i, {}};
     while (i < limit && sheet[i].is(determiner)) ++i;

@@ -39,7 +39,9 @@ public:
         const WordId first = sheet[at].word;
         if (first >= begins_.size() || !begins_[first]) return best;
         std::uint32_t node = 0;
-        for (std::uint32_t i = at; i < end && sheet[i].wordlike(); ++i) {
+        for (std::uint32_t i = at; i < end; ++i) {
+            if (sheet[i].kind == LexemeKind::clitic && i > at) continue;   // "Labour’s leader" as "labour leader"
+            if (!sheet[i].wordlike()) break;
             const auto edge = edges_.find(key(node, sheet[i].word));
             if (edge == edges_.end()) break;
             node = edge->second;

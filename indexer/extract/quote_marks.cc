@@ -194,11 +194,25 @@ private:
     bool curly_ = false, tex_ = false;
 };
 
+/// "the Chiefs’ Council": an apostrophe behind a plural that bounds no quotation is a possessive.
+void settle_apostrophes(Sheet& sheet, const std::vector<QuotedSpan>& spans) {
+    std::size_t k = 0;
+    for (std::uint32_t i = 1; i + 1 < sheet.size(); ++i) {
+        Lexeme& mark = sheet.lexemes[i];
+        if (mark.kind != LexemeKind::mark || (mark.sign != '\'' && mark.sign != 0x2019)) continue;
+        while (k < spans.size() && spans[k].words.last < i) ++k;
+        const bool bounds = k < spans.size() && (spans[k].words.last == i || spans[k].words.first == i + 1);
+        const bool plural = mark.joined && sheet[i - 1].kind == LexemeKind::word && sheet.text[mark.span.start - 1] == 's';
+        if (!bounds && plural && !sheet[i + 1].joined && sheet[i + 1].kind == LexemeKind::word) mark.kind = LexemeKind::clitic;
+    }
+}
+
 }  // namespace
 
 std::vector<QuotedSpan> find_quoted(Sheet& sheet) {
     std::vector<QuotedSpan> spans;
     for (const Range& paragraph : sheet.paragraphs) Pairer(sheet, paragraph, spans).run();
+    settle_apostrophes(sheet, spans);
     for (std::uint32_t k = 0; k < spans.size(); ++k)
         for (std::uint32_t i = spans[k].words.first; i < spans[k].words.last; ++i) sheet.lexemes[i].quoted = k + 1;
     return spans;

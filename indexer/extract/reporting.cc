@@ -38,8 +38,14 @@ public:
 
 private:
     bool before_is(std::uint32_t cls) const { return cue_.first > sentence_.first && sheet_[cue_.first - 1].is(cls); }
-    bool quote_closes_at(std::uint32_t i) const {   // lexeme i is the mark behind a quotation
-        return i < sheet_.size() && i > 0 && sheet_[i].kind == LexemeKind::mark && sheet_[i].quoted == 0 && sheet_[i - 1].quoted != 0;
+    /// Lexeme i is the (last) mark behind a quotation.
+    bool quote_closes_at(std::uint32_t i) const {
+        if (i >= sheet_.size() || sheet_[i].quoted != 0) return false;
+        while (i > 0 && sheet_[i].kind == LexemeKind::mark && sheet_[i].quoted == 0) {
+            if (sheet_[i - 1].quoted != 0) return true;
+            --i;
+        }
+        return false;
     }
 
     bool read(const CueMatch& match) {
@@ -89,14 +95,19 @@ private:
 
     /// "the claims", "his report", "a warning", "calls for": the noun, not the verb.
     bool is_noun_here(const CueMatch& match, std::uint32_t group) const {
-        if (match.inflection == Inflection::past && match.cue->lemma != "put it") return before_is(determiner) && !before_is(relative | subject_pronoun | plural_word) && !before_is(possessive);
         if (group != cue_.first) return false;
+        if (match.inflection == Inflection::past) {   // "whose alleged killer", "the proposed law"
+            if (cue_.first == sentence_.first || match.cue->lemma == "put it") return false;
+            return (before_is(determiner) && !before_is(relative | subject_pronoun | plural_word)) ||
+                   is_word(sheet_, cue_.first - 1, "whose");
+        }
         if (cue_.first == sentence_.first) return match.inflection != Inflection::ing;
         const Lexeme& before = sheet_[cue_.first - 1];
         if (before.kind == LexemeKind::clitic && before.classes == 0) return true;
         if (match.inflection == Inflection::ing) return before.is(determiner) && !before.is(relative | plural_word);
         if (before.is(determiner) && !before.is(relative | subject_pronoun | plural_word)) return true;
         if (before.is(preposition) && !is_word(sheet_, cue_.first - 1, "to")) return true;
+        if (match.inflection == Inflection::third && before.is(coordinator)) return !follows_report();
         if (match.inflection == Inflection::base) {
             const bool subject = before.is(subject_pronoun | plural_word | relative | coordinator) || is_word(sheet_, cue_.first - 1, "to") ||
                                  (before.kind == LexemeKind::word && sheet_.words(before.span).ends_with("s"));
@@ -105,6 +116,9 @@ private:
         return false;
     }
 
+    /// The sentence has a reporting clause already, whose subject "and says" shares.
+    bool follows_report() const { return !out_.empty() && out_.back().words.first >= sentence_.first && out_.back().source; }
+
     /// `“...,” said Ruth Davidson`, `..., said Ruth Davidson`.
     bool inverted(const CueMatch& match, std::uint32_t group) {
         if (!(match.cue->frames & frame_post) || group != cue_.first || group <= sentence_.first) return false;
@@ -112,7 +126,7 @@ private:
         std::uint32_t before = group - 1;
         bool comma = false;
         if (is_sign(sheet_[before], ',') && before > 0) comma = true, --before;
-        const bool after_quote = quote_closes_at(before) || (sheet_[before].kind == LexemeKind::mark && quote_closes_at(before - 1));
+        const bool after_quote = quote_closes_at(before);
         if (!after_quote && !comma) return false;
         const std::uint32_t next = cue_.last;
         if (next >= sentence_.last || sheet_[next].is(time_word) || is_word(sheet_, next, "that") || sheet_[next].is(adverb)) return false;
@@ -147,10 +161,21 @@ private:
 
     std::optional<Subject> subject_of(const CueMatch& match, std::uint32_t group) const {
         if (match.inflection == Inflection::ing && group == cue_.first) return participle_subject();
-        if (group > sentence_.first && (sheet_[group - 1].is(coordinator) || shares_subject(group)))
-            return clause_subject(sheet_, group, sentence_.first);
+        if (group > sentence_.first && (sheet_[group - 1].is(coordinator) || shares_subject(group))) return shared_subject(group);
         if (auto subject = subject_before(sheet_, group, sentence_.first)) return subject;
-        return clause_subject(sheet_, group, sentence_.first);
+        return shared_subject(group);
+    }
+    /// The subject of an earlier verb of the sentence: of a new clause behind what was said last, else of the verb of
+    /// saying itself ("X warned that ... and accused", "he said ..., adding").
+    std::optional<Subject> shared_subject(std::uint32_t at) const {
+        if (!follows_report()) return clause_subject(sheet_, at, sentence_.first);
+        const Report& last = out_.back();
+        const std::uint32_t behind = std::max(last.content.last, last.clause.last);
+        if (behind < at)
+            if (auto subject = clause_subject(sheet_, at, behind)) return subject;
+        Subject subject = *last.source;
+        subject.direct = false;
+        return subject;
     }
     /// ", then said": a comma and no subject.
     bool shares_subject(std::uint32_t group) const {
@@ -163,13 +188,14 @@ private:
         if (at > sentence_.first && !is_sign(sheet_[at - 1], ',') && sheet_[at - 1].kind != LexemeKind::mark) {
             if (const auto phrase = phrase_before(sheet_, at, sentence_.first)) {
                 const std::uint32_t first = phrase->words.first;
-                const bool with = first > sentence_.first && (is_word(sheet_, first - 1, "with") || is_word(sheet_, first - 1, "With"));
+                const bool with = first > sentence_.first && (is_word(sheet_, first - 1, "with") || is_word(sheet_, first - 1, "With") ||
+                                                              is_word(sheet_, first - 1, "by"));
                 const bool paper = sheet_[phrase->head].is(paper_word) && !has_clause(sentence_.first, first);
                 const bool begins = first == sentence_.first;
                 if (with || paper || begins) return Subject{*phrase, std::nullopt, true};
             }
         }
-        return clause_subject(sheet_, at, sentence_.first);
+        return shared_subject(at);
     }
 
     /// "Asked ..., Johnson said", "Adding: “...”": the participle that opens a sentence reports nothing itself,
@@ -227,8 +253,10 @@ private:
         const Complement complement = complement_of(sheet_, *match.cue, cue_.last, sentence_.last);
         if (complement.kind == ComplementKind::none || complement.kind == ComplementKind::next_paragraph) return false;
         const bool said = complement.kind != ComplementKind::phrase || sheet_[complement.first].is(object_pronoun | subject_pronoun);
+        if (match.cue->frames & frame_brand && !(match.cue->frames & frame_for)) return false;
         auto subject = object_subject(to);
-        if (!subject) subject = clause_subject(sheet_, to, sentence_.first);
+        if (!subject && for_subject(to)) return false;   // "a mistake for the campaign to claim"
+        if (!subject) subject = shared_subject(to);
         if (!subject || (!said && !(match.cue->frames & (frame_urge | frame_accuse | frame_callon | frame_for)))) return false;
         Report report = base(match, "infinitive");
         report.source = std::move(subject);
@@ -248,6 +276,14 @@ private:
         return Subject{*phrase, std::nullopt, false};
     }
 
+    bool for_subject(std::uint32_t to) const {
+        const auto phrase = phrase_before(sheet_, to, sentence_.first);
+        if (!phrase) return false;
+        for (std::uint32_t i = phrase->words.first; i < to; ++i)
+            if (is_word(sheet_, i, "for")) return true;
+        return phrase->words.first > sentence_.first && is_word(sheet_, phrase->words.first - 1, "for");
+    }
+
     bool finish(const CueMatch& match, std::uint32_t group, std::optional<Subject> subject) {
         Report report = base(match, "source-verb-content");
         report.clause = {group, cue_.last};
@@ -258,15 +294,12 @@ private:
             report.complement.kind != ComplementKind::next_paragraph && !(report.complement.kind == ComplementKind::none))
             return false;
         if (report.complement.kind == ComplementKind::none) return post_posed(match, std::move(report));
-        if (report.complement.kind == ComplementKind::clause && behind_content(report) && interrupted(report)) return post_posed(match, std::move(report));
         if (!report.source && report.complement.kind == ComplementKind::phrase) return false;
         set_content(report);
         report.rule = report.complement.kind == ComplementKind::quote ? "source-verb-quote" : "source-verb-content";
         out_.push_back(std::move(report));
         return true;
     }
-    bool interrupted(const Report&) const { return false; }
-
     /// True if a comma or a quotation stands right before the reporting clause.
     bool behind_content(const Report& report) const {
         const std::uint32_t at = report.clause.first;
@@ -291,9 +324,24 @@ private:
             report.content = content_before(before + 1);
             if (report.content.size() < 2 || !has_clause(report.content.first, report.content.last)) return false;
             report.rule = "content-source-verb";
+            report.rest = rest_behind(report.clause.last);
         }
         out_.push_back(std::move(report));
         return true;
+    }
+    /// "…, he said, and it would …": the content goes on behind the clause.
+    Range rest_behind(std::uint32_t at) const {
+        if (at + 3 >= sentence_.last || !is_sign(sheet_[at], ',') || sheet_[at + 1].kind == LexemeKind::mark) return {};
+        if (!sheet_[at + 1].is(coordinator | subordinator | preposition | determiner | subject_pronoun)) return {};
+        const std::uint32_t last = clause_end(sheet_, cues_, at + 1, sentence_.last);
+        if (!has_clause(at + 1, last) || cues_inside(at + 1, last)) return {};
+        return {at + 1 + (sheet_[at + 1].is(coordinator) ? 1u : 0u), last};
+    }
+    bool cues_inside(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t i = first; i < last; ++i)
+            for (const CueMatch& match : cues_.find(sheet_, i, last).values)
+                if (match.cue->kind == CueKind::speech && match.inflection == Inflection::past) return true;
+        return false;
     }
     /// The words before a post-posed clause: from the last reporting clause or the beginning of the sentence.
     Range content_before(std::uint32_t end) const {
@@ -397,15 +445,17 @@ private:
 
     /// A short phrase and a colon before a quotation, with no word of saying.
     void colon_only() {
-        for (std::uint32_t i = sentence_.first; i + 2 < sentence_.last && i < sentence_.first + 12; ++i) {
+        for (std::uint32_t i = sentence_.first; i + 2 < sentence_.last && i < sentence_.first + 40; ++i) {
             if (!is_sign(sheet_[i], ':')) continue;
             if (sheet_[i + 1].kind != LexemeKind::mark || sheet_[i + 2].quoted == 0) return;
             auto phrase = phrase_before(sheet_, i, sentence_.first);
-            if (!phrase || phrase->words.first != sentence_.first || !sheet_[phrase->head].capital) return;
+            const bool label = phrase && phrase->words.first == sentence_.first && sheet_[phrase->head].capital;
+            auto subject = label ? std::optional(Subject{*phrase, std::nullopt, true}) : clause_subject(sheet_, i, sentence_.first);
+            if (!subject) return;
             Report report;
             report.words = {i, i + 1};
             report.clause = {sentence_.first, i + 1};
-            report.source = Subject{*phrase, std::nullopt, true};
+            report.source = std::move(subject);
             report.complement = {ComplementKind::quote, i + 1, {}, true};
             report.rule = "source-colon-quote";
             set_content(report);
@@ -429,7 +479,8 @@ private:
         const Complement& complement = report.complement;
         if (complement.kind == ComplementKind::next_paragraph || complement.kind == ComplementKind::none) return;
         if (complement.kind != ComplementKind::quote) {
-            report.content = {complement.first, clause_end(sheet_, cues_, complement.first, sentence_.last)};
+            const std::uint32_t limit = std::min(sentence_.last, end_of_opening_clause(report));
+            report.content = {complement.first, clause_end(sheet_, cues_, complement.first, limit)};
             return;
         }
         std::uint32_t first = complement.first;
@@ -437,6 +488,18 @@ private:
         const QuotedSpan& span = quoted_[sheet_[first].quoted - 1];
         report.content = span.words;
         if (is_partial(span)) report.content = {first, std::max(span.words.last, clause_end(sheet_, cues_, span.words.last, sentence_.last))};
+    }
+    /// "As one minister warned of ..., the chancellor took ...": a subordinate clause that opens the sentence ends at
+    /// the comma before the main clause.
+    std::uint32_t end_of_opening_clause(const Report& report) const {
+        if (!report.source || !sheet_[sentence_.first].is(subordinator)) return sentence_.last;
+        if (report.source->phrase.words.first > sentence_.first + 2) return sentence_.last;
+        for (std::uint32_t i = report.complement.first; i < sentence_.last; ++i) {
+            if (sheet_[i].quoted != 0 || !is_sign(sheet_[i], ',')) continue;
+            const auto phrase = phrase_at(sheet_, i + 1, sentence_.last);
+            if (phrase && is_finite_near(phrase->words.last)) return i;
+        }
+        return sentence_.last;
     }
     /// A quotation that is only the beginning of the clause: said “stability” needs to come first.
     bool is_partial(const QuotedSpan& span) const {

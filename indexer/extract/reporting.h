@@ -25,6 +25,7 @@ struct Report {
     Placing placing = Placing::after;
     Complement complement{};       ///< for `after`
     Range content{};               ///< what was said; for `before`, without the quotation before the clause (may be empty)
+    Range rest{};                  ///< what was said behind a clause that interrupts it; may be empty
     const char* rule = "";         ///< stable name of the construction
 };
 

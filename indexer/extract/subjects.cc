@@ -58,6 +58,13 @@ std::optional<Subject> relative_subject(const Sheet& sheet, std::uint32_t pronou
     if (end > least && is_sign(sheet[end - 1], ',')) --end;
     subject.antecedent = phrase_before(sheet, end, least);
     if (!subject.antecedent) return std::nullopt;
+    // "a softer approach for Nigel Farage, who": the nearest name
+    NounPhrase& phrase = *subject.antecedent;
+    if (sheet[end - 1].capital && phrase.head + 1 < end) {
+        std::uint32_t first = end - 1;
+        while (first > phrase.head + 1 && is_content(sheet[first - 1])) --first;
+        phrase = {{first, end}, end - 1, {}};
+    }
     return subject;
 }
 
@@ -70,7 +77,8 @@ std::optional<Subject> over_commas(const Sheet& sheet, std::uint32_t comma, std:
         if (i <= least || !is_sign(sheet[i - 1], ',') || !is_insertion(sheet, i, last)) return std::nullopt;
         const auto phrase = phrase_before(sheet, i - 1, least);
         if (phrase) {
-            const bool begins = phrase->words.first == least || !is_sign(sheet[phrase->words.first - 1], ',') || commas + 1 == most_commas;
+            const bool begins = phrase->words.first == least || !is_sign(sheet[phrase->words.first - 1], ',') ||
+                                sheet[phrase->head].capital || sheet[phrase->head].is(human) || commas + 1 == most_commas;
             const bool noun = sheet[phrase->head].capital || sheet[phrase->words.first].is(determiner) ||
                               sheet[phrase->head].is(human | plural_word);
             const bool led_by_preposition = phrase->words.first > least && sheet[phrase->words.first - 1].is(preposition);
@@ -136,7 +144,7 @@ std::optional<Subject> clause_subject(const Sheet& sheet, std::uint32_t at, std:
         if (!subject) continue;
         if (subject->antecedent) continue;   // the verb of a relative clause: its subject is not the sentence's
         const std::uint32_t first = subject->phrase.words.first;
-        if (first > least && sheet[first - 1].is(preposition) && !sheet[first].is(subject_pronoun)) continue;
+        if (first > least && sheet[first - 1].is(preposition) && !sheet[first - 1].is(subordinator) && !sheet[first].is(subject_pronoun)) continue;
         subject->direct = false;
         return subject;
     }

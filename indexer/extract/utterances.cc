@@ -68,16 +68,24 @@ private:
     }
 
     void take_content(std::uint32_t utterance, const Report& report) {
-        utterances_[utterance].parts.push_back(report.content);
-        bool any = false;
-        for (std::uint32_t i = report.content.first; i < report.content.last; ++i) {
+        add_part(utterance, report.content);
+        if (!report.rest.empty()) add_part(utterance, report.rest);
+        // "admitted that ...: “...”"
+        const std::uint32_t colon = report.content.last;
+        if (colon + 2 < range_.last && sheet_[colon].sign == ':' && sheet_[colon + 1].kind == LexemeKind::mark && sheet_[colon + 2].quoted != 0 &&
+            claim_[sheet_[colon + 2].quoted - 1] == unclaimed)
+            claim(sheet_[colon + 2].quoted - 1, utterance);
+    }
+    void add_part(std::uint32_t utterance, Range part) {
+        utterances_[utterance].parts.push_back(part);
+        for (std::uint32_t i = part.first; i < part.last; ++i) {
             if (sheet_[i].quoted == 0) continue;
             const std::uint32_t k = sheet_[i].quoted - 1;
             if (claim_[k] == unclaimed) claim_[k] = utterance;
-            any = true;
+            speech_ = utterance;
+            speech_paragraph_ = paragraph_;
             i = std::max(i, quoted_[k].words.last - 1);
         }
-        if (any) speech_ = utterance, speech_paragraph_ = paragraph_;
     }
 
     /// True if only marks and signs stand between two spans.
