@@ -36,7 +36,9 @@ void sort_unique(std::vector<PositionSpan>& spans) {
     std::sort(spans.begin(), spans.end(), [](const PositionSpan& a, const PositionSpan& b) {
         return std::tie(a.start, a.end, a.first_item, a.last_item) < std::tie(b.start, b.end, b.first_item, b.last_item);
     });
-    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+    // Two readings of the same words (joined and apart) are one match.
+    const auto same_words = [](const PositionSpan& a, const PositionSpan& b) { return a.start == b.start && a.end == b.end; };
+    spans.erase(std::unique(spans.begin(), spans.end(), same_words), spans.end());
 }
 
 PositionSpan joined(const PositionSpan& a, const PositionSpan& b) {

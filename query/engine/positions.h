@@ -38,7 +38,6 @@ private:
 struct PositionSpan {
     std::uint32_t start, end;
     std::uint32_t first_item, last_item;
-    bool operator==(const PositionSpan&) const = default;
 };
 
 /// A positional part of a query, compiled for one table: a word, a phrase, an OR of those, or proximity of those.

@@ -56,6 +56,7 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint32_t mo
 }
 
 Snippet cut(std::string_view field, std::string_view text, Span within, Span around, const std::vector<Span>& marks, std::size_t width) {
+    while (within.start < around.start && (text[within.start] == ' ' || text[within.start] == '\n')) ++within.start;
     const std::uint32_t spare = around.size() < width ? static_cast<std::uint32_t>(width - around.size()) : 0;
     std::uint32_t start = around.start > within.start + spare / 3 ? around.start - spare / 3 : within.start;
     start = word_start(text, start, within.start);
@@ -137,6 +138,7 @@ Snippet lead_snippet(const Article& article, std::size_t width) {
         if (dropped.span.start > next) break;
         start = std::max(start, dropped.span.end);
     }
+    while (start < article.text.size() && (article.text[start] == '\n' || article.text[start] == ' ')) ++start;
     const Span whole{start, static_cast<std::uint32_t>(article.text.size())};
     return cut("body", article.text, whole, {start, start}, {}, width);
 }

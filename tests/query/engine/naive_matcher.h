@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "query/ast.h"
+
+namespace onrecord::test {
+
+/// What a query means, written as plainly as it can be: straight over the article and its token lists, no index. The engine is
+/// compared with this. Slow on purpose.
+bool naive_article(const Expr& expr, const Article& article);
+bool naive_quote(const Expr& expr, const Article& article, std::size_t quote);
+
+/// The values of a facet field that an article (or one of its quotations) has.
+std::set<std::string> naive_values(const Field& field, const Article& article);
+std::set<std::string> naive_values(const Field& field, const Article& article, std::size_t quote);
+
+}  // namespace onrecord::test

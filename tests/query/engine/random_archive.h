@@ -1,0 +1,35 @@
+#pragma once
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "query/ast.h"
+#include "tests/support/temp_dir.h"
+
+namespace onrecord::test {
+
+using Random = std::mt19937;
+
+/// An index on disk with the articles that are live in it. Written in segments of `segment_size`, then some articles
+/// replaced, so that segments hold deleted documents.
+struct Archive {
+    TempDir folder;
+    std::vector<Article> live;   ///< by id
+
+    std::filesystem::path index() const { return folder.path() / "index"; }
+};
+
+/// An article with random words from a small vocabulary, so that everything collides, and random values for every field.
+Article random_article(Random& random, int number);
+
+/// Writes articles as the indexer would.
+void write_archive(Archive& archive, const std::vector<Article>& articles, std::uint32_t segment_size);
+
+void fill_random_archive(Archive& archive, Random& random, int articles, std::uint32_t segment_size);
+
+/// A random resolved tree over the same vocabulary and values.
+Expr random_query(Random& random, int depth);
+
+}  // namespace onrecord::test
