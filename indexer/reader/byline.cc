@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t longest_byline = 160;
 constexpr std::size_t longest_date = 60;
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 /// Removes a label at the front: "Published: ", "Last updated on ". True if there was one.
 bool take_label(std::string_view& text) {
@@ -27,7 +29,8 @@ bool take_label(std::string_view& text) {
 }
 
 std::string_view strip_separators(std::string_view text) {
-    constexpr std::string_view signs[] = {",", "|", "-", ";", "/", "(", ")", "\u2013", "\u2014", "\u00b7", "\u2022"};
+    constexpr std::string_view signs[] = {",", "|",      "-",      ";",      "/",     "(",
+                                          ")", "\u2013", "\u2014", "\u00b7", "\u2022"};
     for (bool again = true; again;) {
         again = false;
         text = trim(text);
@@ -143,7 +146,8 @@ std::string clean_author(std::string_view author) {
     static const RE2 by(R"((?i)^\s*(?:(?:posted|written|reported|words)\s+)?by:?\s+)");
     static const RE2 address(R"((?i)https?://\S*|\S+@\S+|@\w+)");
     // ", Political Editor", " - Chief Political Correspondent"
-    static const RE2 job(R"((?i)(?:,|\s-|\s\|)\s[^,|]*\b(?:editor|correspondent|reporter|writer|columnist|staff)[^,|]*$)");
+    static const RE2 job(
+        R"((?i)(?:,|\s-|\s\|)\s[^,|]*\b(?:editor|correspondent|reporter|writer|columnist|staff)[^,|]*$)");
     // " in Brussels", " for the Harbour Post"
     static const RE2 place(R"((?i)\s(?:in|for|at)\s.*$)");
     std::string out(author);

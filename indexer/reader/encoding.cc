@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
 
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_high(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// A byte that is an accented letter in Windows-1252, not a sign.
 bool is_windows_letter(char c) {
@@ -95,7 +97,8 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared,
     if (is_utf8(bytes)) return Decoded{std::string(bytes), "UTF-8", 0};
     const bool declared_utf8 = ascii_lower(declared).starts_with("utf");
     if (!declared.empty() && !declared_utf8) return decode_as(bytes, real_encoding(declared));
-    if (std::optional<Decoded> mended = mend_utf8(bytes); mended && (declared_utf8 || assumed.empty())) return mended;
+    if (std::optional<Decoded> mended = mend_utf8(bytes); mended && (declared_utf8 || assumed.empty()))
+        return mended;
     if (!assumed.empty()) return decode_as(bytes, std::string(assumed));
     return decode_as(bytes, guess_encoding(bytes));
 }

@@ -40,7 +40,8 @@ std::string sniffable(std::string_view head) {
     return std::string(head);
 }
 
-std::unique_ptr<Reader> read_input(std::unique_ptr<Input> input, std::string_view name, const ReaderOptions& options) {
+std::unique_ptr<Reader> read_input(std::unique_ptr<Input> input, std::string_view name,
+                                   const ReaderOptions& options) {
     const Format* format = choose_format(name, sniffable(input->head()));
     if (format) {
         ReaderOptions capped = options;
@@ -50,12 +51,15 @@ std::unique_ptr<Reader> read_input(std::unique_ptr<Input> input, std::string_vie
     std::string known = "auto";
     for (const Format& row : table) known += ", " + std::string(row.name);
     return failed_reader({escape_control(input->path()),
-                          "cannot be read as \"" + escape_control(name) + "\"; formats: " + known, reject::unreadable});
+                          "cannot be read as \"" + escape_control(name) + "\"; formats: " + known,
+                          reject::unreadable});
 }
 
 }  // namespace
 
-std::span<const Format> formats() { return table; }
+std::span<const Format> formats() {
+    return table;
+}
 
 const Format* choose_format(std::string_view name, std::string_view head) {
     for (const Format& row : table) {
@@ -64,7 +68,9 @@ const Format* choose_format(std::string_view name, std::string_view head) {
     return nullptr;
 }
 
-std::unique_ptr<Reader> failed_reader(Error error) { return std::make_unique<FailedReader>(std::move(error)); }
+std::unique_ptr<Reader> failed_reader(Error error) {
+    return std::make_unique<FailedReader>(std::move(error));
+}
 
 std::unique_ptr<Reader> open_reader(const std::string& path, const ReaderOptions& options) {
     Result<std::unique_ptr<Input>> input = Input::open(path);

@@ -6,20 +6,25 @@
 namespace onrecord {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /// The first byte of a character of U+3000 to U+DFFF: Japanese, Chinese, Korean.
-bool begins_wide(char c) { return static_cast<unsigned char>(c) >= 0xe3 && static_cast<unsigned char>(c) <= 0xed; }
+bool begins_wide(char c) {
+    return static_cast<unsigned char>(c) >= 0xe3 && static_cast<unsigned char>(c) <= 0xed;
+}
 
 }  // namespace
 
-std::size_t count_words(std::string_view text) {
+std::size_t count_words(std::string_view text, std::size_t most) {
     std::size_t words = 0, wide = 0;
     bool inside = false;
     for (const char c : text) {
         words += !is_space(c) && !inside;
         inside = !is_space(c);
         wide += begins_wide(c);
+        if (words + wide / 2 >= most) return most;
     }
     return words + wide / 2;
 }

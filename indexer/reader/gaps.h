@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "common/article.h"
@@ -12,8 +14,9 @@ namespace onrecord {
 inline constexpr std::size_t fewest_words = 5;
 inline constexpr std::size_t fewest_words_html = 20;
 
-/// Runs of anything but white space; two characters of a script without blanks (Chinese, Japanese) count as one more.
-std::size_t count_words(std::string_view text);
+/// Runs of anything but white space; two characters of a script without blanks (Chinese, Japanese) count as one
+/// more. Stops counting at `most`.
+std::size_t count_words(std::string_view text, std::size_t most = SIZE_MAX);
 
 /// Fills what the input does not state: the date from `address` (basis "url"), else the assumed one; the
 /// assumed outlet.

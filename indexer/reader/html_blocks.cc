@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <span>
 
 #include "common/text.h"
 #include "indexer/reader/gaps.h"
@@ -10,35 +11,43 @@
 namespace onrecord {
 namespace {
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-/// Elements that never hold an article's words.
-bool is_furniture_tag(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_HEAD: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_TEMPLATE:
-        case GUMBO_TAG_NAV: case GUMBO_TAG_ASIDE: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_BUTTON: case GUMBO_TAG_SELECT:
-        case GUMBO_TAG_INPUT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_LABEL: case GUMBO_TAG_SVG: case GUMBO_TAG_IFRAME:
-        case GUMBO_TAG_OBJECT: case GUMBO_TAG_EMBED: case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO: case GUMBO_TAG_CANVAS:
-        case GUMBO_TAG_MAP: case GUMBO_TAG_MENU: case GUMBO_TAG_FIGURE: case GUMBO_TAG_FOOTER: case GUMBO_TAG_HEADER:
-        case GUMBO_TAG_FORM: case GUMBO_TAG_FIELDSET: case GUMBO_TAG_H1:
-            return true;
-        default:
-            return false;
-    }
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
 }
 
-/// Furniture by tag, however much text it holds. The others might be a careless frame around the whole article.
-bool is_always_furniture(GumboTag tag) {
-    return is_furniture_tag(tag) && tag != GUMBO_TAG_FORM && tag != GUMBO_TAG_HEADER && tag != GUMBO_TAG_FOOTER &&
-           tag != GUMBO_TAG_ASIDE && tag != GUMBO_TAG_FIGURE && tag != GUMBO_TAG_FIELDSET && tag != GUMBO_TAG_LABEL;
+bool is_one_of(GumboTag tag, std::span<const GumboTag> tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+/// Elements that never hold an article's words.
+constexpr GumboTag never_words[] = {GUMBO_TAG_AUDIO,      GUMBO_TAG_BUTTON, GUMBO_TAG_CANVAS, GUMBO_TAG_EMBED,
+                                    GUMBO_TAG_FIGCAPTION, GUMBO_TAG_H1,     GUMBO_TAG_HEAD,   GUMBO_TAG_IFRAME,
+                                    GUMBO_TAG_INPUT,      GUMBO_TAG_MAP,    GUMBO_TAG_MENU,   GUMBO_TAG_NAV,
+                                    GUMBO_TAG_OBJECT,     GUMBO_TAG_SCRIPT, GUMBO_TAG_SELECT, GUMBO_TAG_NOSCRIPT,
+                                    GUMBO_TAG_STYLE,      GUMBO_TAG_SVG,    GUMBO_TAG_VIDEO,  GUMBO_TAG_TEMPLATE,
+                                    GUMBO_TAG_TEXTAREA};
+
+/// Elements that hold furniture, unless a careless page puts the whole article into one.
+constexpr GumboTag seldom_words[] = {GUMBO_TAG_ASIDE, GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGURE, GUMBO_TAG_FOOTER,
+                                     GUMBO_TAG_FORM,  GUMBO_TAG_HEADER,   GUMBO_TAG_LABEL};
+
+/// Elements inside a line of text; every other one begins and ends a block.
+constexpr GumboTag inline_tags[] = {
+    GUMBO_TAG_A,     GUMBO_TAG_ABBR, GUMBO_TAG_ACRONYM, GUMBO_TAG_B,      GUMBO_TAG_BDI,  GUMBO_TAG_BDO,
+    GUMBO_TAG_BIG,   GUMBO_TAG_BR,   GUMBO_TAG_CITE,    GUMBO_TAG_CODE,   GUMBO_TAG_DATA, GUMBO_TAG_DEL,
+    GUMBO_TAG_DFN,   GUMBO_TAG_EM,   GUMBO_TAG_FONT,    GUMBO_TAG_I,      GUMBO_TAG_IMG,  GUMBO_TAG_INS,
+    GUMBO_TAG_KBD,   GUMBO_TAG_MARK, GUMBO_TAG_NOBR,    GUMBO_TAG_Q,      GUMBO_TAG_S,    GUMBO_TAG_SAMP,
+    GUMBO_TAG_SMALL, GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE,  GUMBO_TAG_STRONG, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,
+    GUMBO_TAG_TIME,  GUMBO_TAG_TT,   GUMBO_TAG_U,       GUMBO_TAG_VAR,    GUMBO_TAG_WBR,  GUMBO_TAG_UNKNOWN};
+
+bool ends_block(GumboTag tag) {
+    return !is_one_of(tag, inline_tags);
 }
 
 bool is_furniture_role(std::string_view role) {
-    for (const std::string_view name : {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
-                                        "alert", "menu", "menubar", "toolbar", "tablist", "tooltip"}) {
-        if (role == name) return true;
-    }
-    return false;
+    static const RE2 names(
+        R"(navigation|banner|contentinfo|complementary|search|alert|(?:alert)?dialog|menu(?:bar)?|toolbar|tablist|tooltip)");
+    return RE2::FullMatch(piece(role), names);
 }
 
 bool is_hidden(const HtmlTree& tree, std::uint32_t i) {
@@ -47,30 +56,41 @@ bool is_hidden(const HtmlTree& tree, std::uint32_t i) {
            RE2::PartialMatch(piece(tree.attribute(i, "style")), none);
 }
 
-/// Words of class and id names that publishing systems give to furniture.
+/// Names of classes and ids that publishing systems give to furniture.
 bool is_furniture_name(std::string_view names) {
     static const RE2 words(
         R"((?i)(?:^|[\s_-])(?:)"
-        R"(ad|ads|adv|advert|adverts|advertisement|advertising|adslot|sponsor|sponsored|promo|promos|promotion|promoted)"
-        R"(|nav|navbar|navigation|menu|breadcrumb|breadcrumbs|pagination|pager|paging|toolbar|skip)"
-        R"(|comment|comments|commenting|disqus|respond|replies|livefyre)"
-        R"(|share|sharing|shares|sharebar|sharedaddy|social|socials|follow|facebook|twitter-share|addthis)"
-        R"(|related|recommended|recommendation|recommendations|recirc|recirculation|trending|popular|most-read|mostread)"
-        R"(|more-on|read-more|readmore|also-read|outbrain|taboola|teaser|teasers|widget|widgets|sidebar|side-bar|rail)"
-        R"(|newsletter|newsletters|subscribe|subscription|signup|sign-up|paywall|login|register|cookie|cookies|consent|gdpr)"
+        // advertising, finding one's way
+        R"(ad|ads|adv|adverts?|advertisement|advertising|adslot|sponsor(?:ed)?|promos?|promotion|promoted)"
+        R"(|nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|paging|toolbar|skip)"
+        // readers' words and social networks
+        R"(|comments?|commenting|disqus|respond|replies|livefyre)"
+        R"(|shares?|sharing|sharebar|sharedaddy|socials?|follow|facebook|twitter-share|addthis)"
+        // other stories
+        R"(|related|recommended|recommendations?|recirc|recirculation|trending|popular|most-read|mostread|more-on)"
+        R"(|read-more|readmore|also-read|outbrain|taboola|teasers?|widgets?|sidebar|side-bar|rail)"
+        // letters, accounts, notices
+        R"(|newsletters?|subscribe|subscription|signup|sign-up|paywall|login|register|cookies?|consent|gdpr)"
         R"(|popup|modal|overlay|lightbox|banner|masthead|footer|foot|copyright|disclaimer)"
-        R"(|caption|captions|credit|gallery|slideshow|carousel|byline|bylines|dateline|timestamp|author-bio|author-box|about-author)"
-        R"(|tags|tag-list|taglist|tag-links|post-tags|entry-meta|post-meta|article-meta|meta|postmeta|screen-reader-text|sr-only|visually-hidden)"
-        R"()(?:$|[\s_-]))");
-    // camelCase and run-together names
+        // about the article, beside it
+        R"(|captions?|credit|gallery|slideshow|carousel|by|bylines?|dateline|timestamp|author-bio|author-box)"
+        R"(|about-author|tags|tag-list|taglist|tag-links|post-tags|entry-meta|post-meta|article-meta|meta|postmeta)"
+        R"(|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-]))");
+    // Run together or in camelCase, anywhere in a name.
     static const RE2 joined(
-        R"((?i)sharedaddy|share-?(?:bar|button|tool|link|icon)|social-?(?:share|media|link|icon|bar)|related-?(?:post|article|content|stor|link|news|topic)|commentlist|comment-?(?:section|form|list|area)|newsletter-?(?:sign|box|form|widget|promo)|breadcrumb|cookie-?(?:banner|notice|bar|law)|photo-?credit|image-?(?:caption|credit)|wp-caption|jp-relatedposts|read-?next|up-?next|most-?(?:popular|read|viewed)|you-?may|author-?(?:bio|box|card|info)|article-?footer|entry-?footer|post-?footer|trc_|outbrain|taboola|disqus|advert|promo-?box|inline-?promo|site-?(?:header|footer)|page-?(?:header|footer)|global-?(?:header|footer|nav))");
+        R"((?i)sharedaddy|share-?(?:bar|button|tool|link|icon)|social-?(?:share|media|link|icon|bar))"
+        R"(|related-?(?:post|article|content|stor|link|news|topic)|commentlist|comment-?(?:section|form|list|area))"
+        R"(|newsletter-?(?:sign|box|form|widget|promo)|breadcrumb|cookie-?(?:banner|notice|bar|law)|photo-?credit)"
+        R"(|image-?(?:caption|credit)|wp-caption|jp-relatedposts|read-?next|up-?next|most-?(?:popular|read|viewed))"
+        R"(|you-?may|author-?(?:bio|box|card|info)|(?:article|entry|post)-?footer|trc_|outbrain|taboola|disqus)"
+        R"(|advert|promo-?box|inline-?promo|(?:site|page|global)-?(?:header|footer)|global-?nav)");
     return RE2::PartialMatch(piece(names), words) || RE2::PartialMatch(piece(names), joined);
 }
 
 /// Names that say "this is the article", which outweigh a furniture word beside them.
 bool is_article_name(std::string_view names) {
-    static const RE2 words(R"((?i)(?:article|story|entry|post|page|main|node)[_-]*(?:_*)(?:body|content|text)\b|articlebody|storybody|\bhentry\b|main-?content)");
+    static const RE2 words(
+        R"((?i)(?:article|story|entry|post|page|main|node)[_-]*(?:body|content|text)\b|\bhentry\b|main-?content)");
     return RE2::PartialMatch(piece(names), words);
 }
 
@@ -98,21 +118,6 @@ std::vector<std::size_t> paragraph_bytes(const HtmlTree& tree) {
         sums[i + 1] = sums[i] + (tree[i].is_text && inside[i] ? tree[i].text.size() : 0);
     }
     return sums;
-}
-
-bool ends_block(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_A: case GUMBO_TAG_ABBR: case GUMBO_TAG_ACRONYM: case GUMBO_TAG_B: case GUMBO_TAG_BDI: case GUMBO_TAG_BDO:
-        case GUMBO_TAG_BIG: case GUMBO_TAG_BR: case GUMBO_TAG_CITE: case GUMBO_TAG_CODE: case GUMBO_TAG_DATA: case GUMBO_TAG_DEL:
-        case GUMBO_TAG_DFN: case GUMBO_TAG_EM: case GUMBO_TAG_FONT: case GUMBO_TAG_I: case GUMBO_TAG_IMG: case GUMBO_TAG_INS:
-        case GUMBO_TAG_KBD: case GUMBO_TAG_MARK: case GUMBO_TAG_NOBR: case GUMBO_TAG_Q: case GUMBO_TAG_S: case GUMBO_TAG_SAMP:
-        case GUMBO_TAG_SMALL: case GUMBO_TAG_SPAN: case GUMBO_TAG_STRIKE: case GUMBO_TAG_STRONG: case GUMBO_TAG_SUB:
-        case GUMBO_TAG_SUP: case GUMBO_TAG_TIME: case GUMBO_TAG_TT: case GUMBO_TAG_U: case GUMBO_TAG_VAR: case GUMBO_TAG_WBR:
-        case GUMBO_TAG_UNKNOWN:
-            return false;
-        default:
-            return true;
-    }
 }
 
 bool gives_kind(GumboTag tag) {
@@ -143,7 +148,10 @@ public:
         linked_ = 0;
         breaks_ = 0;
     }
-    std::vector<HtmlBlock> take() { finish(); return std::move(blocks_); }
+    std::vector<HtmlBlock> take() {
+        finish();
+        return std::move(blocks_);
+    }
 
 private:
     GumboTag kind() const {
@@ -172,20 +180,21 @@ std::vector<bool> furniture(const HtmlTree& tree, Furniture kind) {
         const HtmlNode& node = tree[i];
         skip[i] = skip[node.parent];
         if (skip[i] || node.is_text || is_body_like(node.tag)) continue;
-        // A name is no proof where the element holds most of the page's paragraphs ("has-sidebar", "subscribe-page").
+        // A name is no proof where the element holds most of the page's paragraphs ("has-sidebar",
+        // "subscribe-page").
         const bool most = (sums[node.end] - sums[i]) * 2 > sums.back();
-        skip[i] = is_always_furniture(node.tag);
+        skip[i] = is_one_of(node.tag, never_words);
         if (skip[i] || most || kind == Furniture::bare) continue;
-        skip[i] = is_furniture_tag(node.tag) || looks_like_furniture(tree, i, kind);
+        skip[i] = is_one_of(node.tag, seldom_words) || looks_like_furniture(tree, i, kind);
     }
     return skip;
 }
 
 std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const std::vector<bool>& skip) {
     Builder builder(tree);
-    std::vector<std::uint32_t> block_of(tree.size());   // the nearest block element around each node
+    std::vector<std::uint32_t> block_of(tree.size());  // the nearest block element around each node
     std::vector<bool> linked(tree.size());
-    std::vector<std::uint32_t> open;                    // block elements whose end lies ahead
+    std::vector<std::uint32_t> open;  // block elements whose end lies ahead
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         while (!open.empty() && tree[open.back()].end <= i) {
             builder.finish();

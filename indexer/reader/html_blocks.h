@@ -10,11 +10,11 @@ namespace onrecord {
 
 /// One paragraph, heading, list item or cell of a page.
 struct HtmlBlock {
-    std::string text;            ///< white space collapsed
-    std::uint32_t node = 0;      ///< the block element that it stands in
-    std::uint32_t first = 0;     ///< its first text node
+    std::string text;              ///< white space collapsed
+    std::uint32_t node = 0;        ///< the block element that it stands in
+    std::uint32_t first = 0;       ///< its first text node
     GumboTag tag = GUMBO_TAG_DIV;  ///< of that element, or of the list item or quotation around it
-    std::size_t linked = 0;      ///< bytes of `text` inside links
+    std::size_t linked = 0;        ///< bytes of `text` inside links
 };
 
 /// How much to believe the names of classes and ids: by_name leaves out what they call furniture; by_tag only

@@ -12,13 +12,19 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t longest_byline = 160;
-constexpr std::size_t suspiciously_few = 60;   ///< words of text, below which class names are not believed
+constexpr std::size_t suspiciously_few = 60;  ///< words of text, below which class names are not believed
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
-bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
+bool is_heading(GumboTag tag) {
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
 
-bool is_mostly_links(const HtmlBlock& block) { return block.linked * 2 > block.text.size(); }
+bool is_mostly_links(const HtmlBlock& block) {
+    return block.linked * 2 > block.text.size();
+}
 
 /// Ends like a sentence, closing quotation marks and brackets apart.
 bool is_sentence(std::string_view text) {
@@ -64,18 +70,28 @@ std::uint32_t find_container(const HtmlTree& tree, const std::vector<HtmlBlock>&
 /// "Read more: ...", "Advertisement", "Share this article": lines between paragraphs that are none.
 bool is_teaser(std::string_view text) {
     static const RE2 lead(
-        R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|don.t miss|must read|recommended|watch(?: now| more)?\s*:|click here|sign up|subscribe|follow (?:us|me|@)|share this|advert|sponsored|loading|photo(?:graph)?(?: by|s?:)|image(?: source| credit|s?:)|getty images|copyright|©|all rights reserved|download (?:the|our)|comments?\s*$|tags?\s*:|filed under|topics?:|tweet|print|e-?mail\s*$|published\s*:|updated\s*:|last (?:updated|modified)|story continues|continue reading|posted (?:in|by|on)|view (?:all|more|comments)|skip to|leave a (?:reply|comment)|get (?:the latest|our)|join (?:our|the conversation)).*)");
+        R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
+        R"(|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories))"
+        R"(|watch(?: now| more)?\s*:|story continues|continue reading|view (?:all|more|comments)|skip to)"
+        R"(|sign up|subscribe|follow (?:us|me|@)|share this|tweet|print|e-?mail\s*$|join (?:our|the conversation))"
+        R"(|get (?:the latest|our)|download (?:the|our)|leave a (?:reply|comment)|comments?\s*$)"
+        R"(|advert|sponsored|loading|photo(?:graph)?(?: by|s?:)|image(?: source| credit|s?:)|getty images)"
+        R"(|copyright|©|all rights reserved|tags?\s*:|filed under|topics?:|posted (?:in|by|on))"
+        R"(|published\s*:|updated\s*:|last (?:updated|modified)).*)");
     return text.size() < 200 && RE2::FullMatch(piece(text), lead);
 }
 
-bool same_words(std::string_view a, const std::string& folded) { return !folded.empty() && fold_value(a) == folded; }
+bool same_words(std::string_view a, const std::string& folded) {
+    return !folded.empty() && fold_value(a) == folded;
+}
 
 bool belongs(const HtmlBlock& block, const std::string& title) {
     if (block.text.size() < 300 && (is_teaser(block.text) || same_words(block.text, title))) return false;
     const bool short_block = block.text.size() < 200;
     if (is_mostly_links(block)) return !short_block && is_sentence(block.text);
-    if (is_heading(block.tag) || block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE ||
-        block.tag == GUMBO_TAG_PRE || block.tag == GUMBO_TAG_DD || block.tag == GUMBO_TAG_DT) {
+    if (is_heading(block.tag) || block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI ||
+        block.tag == GUMBO_TAG_BLOCKQUOTE || block.tag == GUMBO_TAG_PRE || block.tag == GUMBO_TAG_DD ||
+        block.tag == GUMBO_TAG_DT) {
         return true;
     }
     return is_sentence(block.text) || block.text.size() >= 80;
@@ -88,7 +104,7 @@ void drop_empty_headings(std::vector<const HtmlBlock*>& kept) {
 
 /// Author and date from the lines around the headline, which often stand in boxes that are furniture otherwise.
 Byline find_byline(const HtmlTree& tree, const std::string& title) {
-    constexpr int window = 15;   ///< blocks below the headline
+    constexpr int window = 15;  ///< blocks below the headline
     Byline out;
     std::uint32_t heading = 0;
     for (std::uint32_t i = 0; i < tree.size() && heading == 0; ++i) {

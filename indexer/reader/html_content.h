@@ -9,8 +9,8 @@ namespace onrecord {
 
 /// The article of a page: its paragraphs, subheadings, quotations and lists in order.
 struct HtmlContent {
-    std::string text;    ///< blocks joined by "\n\n"; empty if no article was found
-    Byline byline;       ///< what a line near the headline tells
+    std::string text;  ///< blocks joined by "\n\n"; empty if no article was found
+    Byline byline;     ///< what a line near the headline tells
 };
 
 /// Finds the article by text density and names. `title` is left out of the text where the page repeats it.

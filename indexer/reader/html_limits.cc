@@ -13,21 +13,27 @@ constexpr std::size_t most_tags = 500'000;
 constexpr std::size_t most_attributes = 1'000;
 constexpr long deepest = 2'000;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /// Elements that never stay open around another of their kind: void ones, and those that the next one closes.
 bool never_nests(std::string_view name) {
-    static constexpr std::array names{
-        "area", "base",  "body",  "br",     "col",    "colgroup", "dd",    "dt",    "embed", "frame", "head", "hr",
-        "html", "image", "img",   "input",  "keygen", "li",       "link",  "meta",  "nobr",  "option", "p",   "param",
-        "rp",   "rt",    "source", "tbody", "td",     "tfoot",    "th",    "thead", "tr",    "track", "wbr"};
+    static constexpr std::array names{"area",   "base",  "body",   "br",    "col",  "colgroup", "dd",
+                                      "dt",     "embed", "frame",  "head",  "hr",   "html",     "image",
+                                      "img",    "input", "keygen", "li",    "link", "meta",     "nobr",
+                                      "option", "p",     "param",  "rp",    "rt",   "source",   "tbody",
+                                      "td",     "tfoot", "th",     "thead", "tr",   "track",    "wbr"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// Elements whose content is text up to their end tag.
 bool holds_raw_text(std::string_view name) {
-    static constexpr std::array names{"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"};
+    static constexpr std::array names{"iframe", "noembed",  "noframes", "script",
+                                      "style",  "textarea", "title",    "xmp"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -47,7 +53,8 @@ public:
                 skip_comment();
             }
             if (tags_ > most_tags) return "is HTML with more than " + std::to_string(most_tags) + " tags";
-            if (attributes_ > most_attributes) return "is HTML with more than " + std::to_string(most_attributes) + " attributes in a tag";
+            if (attributes_ > most_attributes)
+                return "is HTML with more than " + std::to_string(most_attributes) + " attributes in a tag";
             if (depth_ > deepest) return "is HTML nested deeper than " + std::to_string(deepest) + " elements";
         }
         return {};
@@ -135,13 +142,15 @@ private:
     std::string_view html_;
     std::size_t at_ = 0;
     std::size_t tags_ = 0;
-    std::size_t attributes_ = 0;   ///< of the last tag
+    std::size_t attributes_ = 0;  ///< of the last tag
     long depth_ = 0;
     std::unordered_map<std::string, long> open_;
 };
 
 }  // namespace
 
-std::string html_excess(std::string_view html) { return Scanner(html).scan(); }
+std::string html_excess(std::string_view html) {
+    return Scanner(html).scan();
+}
 
 }  // namespace onrecord

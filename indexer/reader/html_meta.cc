@@ -17,24 +17,27 @@ namespace onrecord {
 namespace {
 
 /// Names of meta tags, the weightiest first (Open Graph, Dublin Core, and what publishing systems write).
+// clang-format off
 constexpr std::initializer_list<const char*> date_names = {
     "article:published_time", "article:published", "og:published_time", "datepublished", "date.published",
     "publication_date", "publicationdate", "publish-date", "publish_date", "publishdate", "pubdate", "published",
     "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
-    "dc.date", "dcterms.date", "dc.created", "article.published", "article_date_original", "originalpublicationdate",
-    "cxenseparse:recs:publishtime", "bt:pubdate", "release_date", "rnews:datepublished", "date_published", "date",
-    "displaydate", "article:post_date", "video:release_date"};
+    "dc.date", "dcterms.date", "dc.created", "article.published", "article_date_original",
+    "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "release_date",
+    "rnews:datepublished", "date_published", "date", "displaydate", "article:post_date", "video:release_date"};
+// clang-format on
 constexpr std::initializer_list<const char*> author_names = {
-    "author", "article:author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "authors", "cxenseparse:author", "article.author", "creator"};
+    "author",     "article:author",     "article:author_name", "byl",
+    "dc.creator", "dcterms.creator",    "parsely-author",      "sailthru.author",
+    "authors",    "cxenseparse:author", "article.author",      "creator"};
 
 /// Everything in the tree that one pass can collect.
 struct Found {
-    std::map<std::string, std::string> meta;   ///< by name or property, lower case; the first wins
+    std::map<std::string, std::string> meta;  ///< by name or property, lower case; the first wins
     std::string canonical, title, html_lang;
-    std::vector<std::string> headings;         ///< of h1
-    std::string marked_date, marked_author;    ///< itemprop, rel=author
-    std::string time;                          ///< the likeliest <time datetime>
+    std::vector<std::string> headings;       ///< of h1
+    std::string marked_date, marked_author;  ///< itemprop, rel=author
+    std::string time;                        ///< the likeliest <time datetime>
     bool time_is_sure = false;
     JsonLd linked;
 };
@@ -60,8 +63,10 @@ void read_time_tag(const HtmlTree& tree, std::uint32_t i, Found& found) {
     if (value.empty() || found.time_is_sure || !parse_written_date(value)) return;
     static const RE2 published(R"((?i)publish|pubdate|entry-date|posted|post-date|article-date|dateline)");
     static const RE2 changed(R"((?i)updat|modif)");
-    const std::string marks = std::string(tree.attribute(i, "class")) + " " + std::string(tree.attribute(i, "itemprop"));
-    const bool sure = (RE2::PartialMatch(marks, published) || tree.has_attribute(i, "pubdate")) && !RE2::PartialMatch(marks, changed);
+    const std::string marks =
+        std::string(tree.attribute(i, "class")) + " " + std::string(tree.attribute(i, "itemprop"));
+    const bool sure = (RE2::PartialMatch(marks, published) || tree.has_attribute(i, "pubdate")) &&
+                      !RE2::PartialMatch(marks, changed);
     if (!sure && !found.time.empty()) return;
     found.time = value;
     found.time_is_sure = sure;
@@ -70,12 +75,14 @@ void read_time_tag(const HtmlTree& tree, std::uint32_t i, Found& found) {
 void read_marked(const HtmlTree& tree, std::uint32_t i, Found& found) {
     const std::string property = ascii_lower(tree.attribute(i, "itemprop"));
     if (property.find("datepublished") != std::string::npos && found.marked_date.empty()) {
-        for (const std::string& value : {one_line(tree.attribute(i, "content")), one_line(tree.attribute(i, "datetime")), tree.text_of(i)}) {
+        for (const std::string& value :
+             {one_line(tree.attribute(i, "content")), one_line(tree.attribute(i, "datetime")), tree.text_of(i)}) {
             if (found.marked_date.empty() && parse_written_date(value)) found.marked_date = value;
         }
     }
     if (!found.marked_author.empty()) return;
-    static const RE2 author_class(R"((?i)(?:^|[\s_-])(?:author|by-?line)s?(?:[\s_-]*(?:name|link|title|author|info|details?))*(?:$|\s))");
+    static const RE2 author_class(
+        R"((?i)(?:^|[\s_-])(?:author|by-?line|by)s?(?:[\s_-]*(?:name|link|title|author|info|details?))*(?:$|\s))");
     const std::string_view names = tree.attribute(i, "class");
     const bool marked = property == "author" || tree.attribute(i, "rel") == "author";
     if (!marked && !RE2::PartialMatch(re2::StringPiece(names.data(), names.size()), author_class)) return;
@@ -87,8 +94,12 @@ Found collect(const HtmlTree& tree) {
     Found found;
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         switch (tree[i].tag) {
-            case GUMBO_TAG_HTML: found.html_lang = std::string(tree.attribute(i, "lang")); break;
-            case GUMBO_TAG_META: read_meta_tag(tree, i, found); break;
+            case GUMBO_TAG_HTML:
+                found.html_lang = std::string(tree.attribute(i, "lang"));
+                break;
+            case GUMBO_TAG_META:
+                read_meta_tag(tree, i, found);
+                break;
             case GUMBO_TAG_LINK:
                 if (found.canonical.empty() && ascii_lower(tree.attribute(i, "rel")) == "canonical")
                     found.canonical = std::string(trim(tree.attribute(i, "href")));
@@ -100,12 +111,17 @@ Found collect(const HtmlTree& tree) {
                 if (found.headings.size() < 10) found.headings.push_back(tree.text_of(i));
                 break;
             case GUMBO_TAG_SCRIPT:
-                if (ascii_lower(trim(tree.attribute(i, "type"))).starts_with("application/ld+json")) add_json_ld(tree.text_of(i), found.linked);
+                if (ascii_lower(trim(tree.attribute(i, "type"))).starts_with("application/ld+json"))
+                    add_json_ld(tree.text_of(i), found.linked);
                 break;
-            case GUMBO_TAG_TIME: read_time_tag(tree, i, found); break;
-            default: break;
+            case GUMBO_TAG_TIME:
+                read_time_tag(tree, i, found);
+                break;
+            default:
+                break;
         }
-        if (tree[i].attributes && tree[i].attributes->length > 0 && tree[i].tag != GUMBO_TAG_META) read_marked(tree, i, found);
+        if (tree[i].attributes && tree[i].attributes->length > 0 && tree[i].tag != GUMBO_TAG_META)
+            read_marked(tree, i, found);
     }
     return found;
 }
@@ -117,7 +133,8 @@ std::string without_outlet(const std::string& title, const std::string& outlet) 
         if (at == std::string::npos) continue;
         const std::string tail = title.substr(at + sign.size());
         const bool named = !outlet.empty() && fold_value(tail).find(fold_value(outlet)) != std::string::npos;
-        if (named || (count_words(title.substr(0, at)) >= 3 && count_words(tail) <= 4)) return std::string(trim(title.substr(0, at)));
+        if (named || (count_words(title.substr(0, at)) >= 3 && count_words(tail) <= 4))
+            return std::string(trim(title.substr(0, at)));
     }
     return title;
 }
@@ -137,13 +154,17 @@ double shared_words(const std::string& words, const std::string& text) {
 
 /// The h1 that is the headline: the one likest the titles in the head. The first may be the masthead's.
 std::string choose_heading(const Found& found, const std::string& outlet) {
-    const std::string titles = fold_value(found.title) + ' ' + fold_value(first_of(found, {"og:title"})) + ' ' + fold_value(found.linked.headline);
+    const std::string titles = fold_value(found.title) + ' ' + fold_value(first_of(found, {"og:title"})) + ' ' +
+                               fold_value(found.linked.headline);
     std::string best;
     double most = -1;
     for (const std::string& heading : found.headings) {
         const std::string folded = fold_value(heading);
-        if (folded.empty() || folded == fold_value(outlet) || (count_words(heading) < 3 && titles.find(folded) == std::string::npos)) continue;
-        const double likeness = shared_words(folded, titles) * static_cast<double>(std::min<std::size_t>(count_words(heading), 6));
+        if (folded.empty() || folded == fold_value(outlet) ||
+            (count_words(heading) < 3 && titles.find(folded) == std::string::npos))
+            continue;
+        const double likeness =
+            shared_words(folded, titles) * static_cast<double>(std::min<std::size_t>(count_words(heading), 6));
         if (likeness > most) {
             most = likeness;
             best = heading;
@@ -198,11 +219,14 @@ std::string choose_author(const Found& found, const std::string& outlet) {
 
 std::string two_letters(std::string_view lang) {
     const std::string lower = ascii_lower(trim(lang)).substr(0, 2);
-    const bool letters = lower.size() == 2 && std::all_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool letters =
+        lower.size() == 2 && std::all_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return letters ? lower : std::string();
 }
 
-bool is_address(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
+bool is_address(std::string_view url) {
+    return url.starts_with("http://") || url.starts_with("https://");
+}
 
 }  // namespace
 

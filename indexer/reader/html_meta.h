@@ -11,7 +11,7 @@ namespace onrecord {
 /// What a page's head, JSON-LD and marked-up elements say about the article; unknown is empty.
 struct HtmlMeta {
     std::string title;
-    std::string url;           ///< canonical address
+    std::string url;  ///< canonical address
     std::string outlet;
     std::string author;
     std::string lang;          ///< two letters

@@ -34,15 +34,23 @@ private:
         std::string bytes;
         switch (input_->rest(bytes, options_.max_record_bytes)) {
             case Input::Got::too_long:
-                return reject(reject::too_large, "is longer than " + std::to_string(options_.max_record_bytes) + " bytes");
-            case Input::Got::failed: return reject(reject::unreadable, "cannot be read: " + input_->failure());
-            case Input::Got::end: return reject(reject::empty, "holds no page");
-            case Input::Got::data: break;
+                return reject(reject::too_large,
+                              "is longer than " + std::to_string(options_.max_record_bytes) + " bytes");
+            case Input::Got::failed:
+                return reject(reject::unreadable, "cannot be read: " + input_->failure());
+            case Input::Got::end:
+                return reject(reject::empty, "holds no page");
+            case Input::Got::data:
+                break;
         }
         const std::string declared = declared_charset(bytes);
         const std::optional<Decoded> page = decode(bytes, declared, options_.assume_encoding);
-        if (is_binary(page ? page->text : bytes)) return reject(reject::not_an_article, "is not a page but binary data");
-        if (!page) return reject(reject::bad_encoding, "is not of the encoding \"" + escape_control(declared.empty() ? options_.assume_encoding : declared) + "\"");
+        if (is_binary(page ? page->text : bytes))
+            return reject(reject::not_an_article, "is not a page but binary data");
+        if (!page)
+            return reject(reject::bad_encoding,
+                          "is not of the encoding \"" +
+                              escape_control(declared.empty() ? options_.assume_encoding : declared) + "\"");
         if (page->replaced > 0) {
             warnings_.push_back(escape_control(input_->path()) + ": " + std::to_string(page->replaced) +
                                 " bytes that are not UTF-8 were replaced by U+FFFD");
@@ -56,8 +64,9 @@ private:
         const HtmlMeta meta = read_html_meta(tree.value());
         HtmlContent content = find_html_content(tree.value(), meta.title);
         if (content.text.empty()) return reject(reject::not_an_article, "is a page without an article on it");
-        if (count_words(content.text) < fewest_words_html)
-            return reject(reject::too_short, "is a page with fewer than " + std::to_string(fewest_words_html) + " words of text");
+        if (count_words(content.text, fewest_words_html) < fewest_words_html)
+            return reject(reject::too_short,
+                          "is a page with fewer than " + std::to_string(fewest_words_html) + " words of text");
         Article article;
         article.path = readable_path(input_->path());
         article.url = meta.url;

@@ -17,7 +17,7 @@ namespace onrecord {
 /// our stack. Gumbo cannot be told that memory has run out, so the way out of it is a jump (its frames are C).
 struct HtmlTree::Arena {
     static constexpr std::size_t block_size = 256u << 10;
-    static constexpr unsigned clock_every = 1024;   ///< allocations between two looks at the clock
+    static constexpr unsigned clock_every = 1024;  ///< allocations between two looks at the clock
     static constexpr std::chrono::seconds longest{20};
 
     struct Block {
@@ -82,7 +82,8 @@ GumboOutput* HtmlTree::parse_into(Arena& arena, const char* html, std::size_t si
 Result<HtmlTree> HtmlTree::parse(std::string_view html) {
     // Ordinary pages take 5 to 20 bytes a byte.
     constexpr std::size_t least = 32u << 20, most = 1u << 30, times = 64;
-    if (const std::string excess = html_excess(html); !excess.empty()) return Error{"", excess, reject::not_an_article};
+    if (const std::string excess = html_excess(html); !excess.empty())
+        return Error{"", excess, reject::not_an_article};
     HtmlTree tree(std::make_unique<Arena>(std::min(most, least + times * html.size())));
     const GumboOutput* output = parse_into(*tree.arena_, html.data(), html.size());
     if (!output) return Error{"", "is HTML that takes too much memory or time to parse", reject::not_an_article};
@@ -102,7 +103,9 @@ void HtmlTree::flatten(const GumboNode* root) {
         flat.parent = parent;
         if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE) {
             const GumboElement& element = node->v.element;
-            flat.tag = element.tag_namespace == GUMBO_NAMESPACE_HTML || element.tag == GUMBO_TAG_SVG ? element.tag : GUMBO_TAG_UNKNOWN;
+            flat.tag = element.tag_namespace == GUMBO_NAMESPACE_HTML || element.tag == GUMBO_TAG_SVG
+                           ? element.tag
+                           : GUMBO_TAG_UNKNOWN;
             flat.attributes = &element.attributes;
             path.push_back({&element.children, 0, size()});
         } else if (node->type == GUMBO_NODE_COMMENT) {

@@ -14,12 +14,12 @@ namespace onrecord {
 
 /// One element or text of a page. Nodes stand in document order, so the subtree of node i is [i, end).
 struct HtmlNode {
-    GumboTag tag = GUMBO_TAG_UNKNOWN;           ///< GUMBO_TAG_UNKNOWN for text and for elements outside HTML
+    GumboTag tag = GUMBO_TAG_UNKNOWN;  ///< GUMBO_TAG_UNKNOWN for text and for elements outside HTML
     bool is_text = false;
-    std::uint32_t parent = 0;                   ///< the root is its own parent
+    std::uint32_t parent = 0;  ///< the root is its own parent
     std::uint32_t end = 0;
-    std::string_view text;                      ///< of a text node, entities decoded
-    const GumboVector* attributes = nullptr;    ///< of an element
+    std::string_view text;                    ///< of a text node, entities decoded
+    const GumboVector* attributes = nullptr;  ///< of an element
 };
 
 /// An HTML page as Gumbo reads it, laid flat: no walk over it recurses, however deep the page nests.

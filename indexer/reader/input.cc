@@ -118,6 +118,8 @@ Input::Got Input::rest(std::string& out, std::size_t limit) {
     return out.empty() ? Got::end : Got::data;
 }
 
-std::string readable_path(const std::string& path) { return is_utf8(path) ? path : escape_control(path); }
+std::string readable_path(const std::string& path) {
+    return is_utf8(path) ? path : escape_control(path);
+}
 
 }  // namespace onrecord

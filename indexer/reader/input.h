@@ -43,8 +43,8 @@ private:
 
     std::string path_;
     std::string buffer_;
-    std::size_t at_ = 0;      ///< first unused byte of buffer_
-    int file_ = -1;           ///< -1: all there is stands in buffer_
+    std::size_t at_ = 0;  ///< first unused byte of buffer_
+    int file_ = -1;       ///< -1: all there is stands in buffer_
     std::string failure_;
 };
 

@@ -28,7 +28,9 @@ std::string article_type(const json& object) {
     for (const json& type : at->is_array() ? *at : json::array({*at})) {
         if (!type.is_string()) continue;
         const std::string& name = type.get_ref<const std::string&>();
-        if (name.ends_with("Article") || name.ends_with("BlogPosting") || name == "Report" || name == "CreativeWork") return name;
+        if (name.ends_with("Article") || name.ends_with("BlogPosting") || name == "Report" ||
+            name == "CreativeWork")
+            return name;
     }
     return {};
 }

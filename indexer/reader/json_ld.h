@@ -8,11 +8,11 @@ namespace onrecord {
 /// What a page's JSON-LD (schema.org) says of its article; empty strings for what it does not say.
 struct JsonLd {
     std::string headline;
-    std::string published;    ///< as written
-    std::string author;       ///< names joined by ", "
+    std::string published;  ///< as written
+    std::string author;     ///< names joined by ", "
     std::string publisher;
     std::string language;
-    std::string type;         ///< "NewsArticle" ...
+    std::string type;  ///< "NewsArticle" ...
 };
 
 /// Adds what the script block `json` says; values already there stay. Malformed or hostile blocks say nothing.

@@ -20,7 +20,9 @@ constexpr std::size_t longest_headline = 200;  ///< bytes of a text's first line
 
 std::string in_quotes(std::string_view value) {
     constexpr std::size_t shown = 60;
-    return '"' + escape_control(value.size() > shown ? std::string(value.substr(0, shown)) + "..." : std::string(value)) + '"';
+    return '"' +
+           escape_control(value.size() > shown ? std::string(value.substr(0, shown)) + "..." : std::string(value)) +
+           '"';
 }
 
 /// The parser's own words, without its name and the position that we give ourselves.
@@ -79,12 +81,14 @@ public:
 
 private:
     std::string one_name(const json& value) {
-        if (value.is_object() && value.contains("name") && value["name"].is_string()) return one_line(value["name"].get<std::string>());
+        if (value.is_object() && value.contains("name") && value["name"].is_string())
+            return one_line(value["name"].get<std::string>());
         if (!value.is_string()) fail(value, "a string or a list of strings");
         return one_line(value.get<std::string>());
     }
     [[noreturn]] void fail(const json& value, const char* wanted) const {
-        throw BadField{"\"" + std::string(name_) + "\" is " + std::string(value.type_name()) + ", but must be " + wanted};
+        throw BadField{"\"" + std::string(name_) + "\" is " + std::string(value.type_name()) + ", but must be " +
+                       wanted};
     }
 
     const json& record_;
@@ -108,7 +112,9 @@ void title_from_text(Article& article) {
     if (end == std::string_view::npos || trim(text.substr(end)).empty()) return;
     const std::string_view line = trim(text.substr(start, end - start));
     constexpr std::string_view stops = ".,;:";
-    if (line.size() > longest_headline || count_words(line) < 2 || stops.find(line.back()) != std::string_view::npos) return;
+    if (line.size() > longest_headline || count_words(line) < 2 ||
+        stops.find(line.back()) != std::string_view::npos)
+        return;
     article.title = one_line(line);
     const auto from = static_cast<std::uint32_t>(line.data() - text.data());
     article.dropped.push_back({{from, from + static_cast<std::uint32_t>(line.size())}, "title"});
@@ -141,9 +147,11 @@ Result<json> parse_object(std::string_view text, const std::string& where) {
     try {
         json record = json::parse(text);
         if (record.is_object()) return record;
-        return Error{where, "is " + std::string(record.type_name()) + ", but each line must be a JSON object", reject::bad_record};
+        return Error{where, "is " + std::string(record.type_name()) + ", but each line must be a JSON object",
+                     reject::bad_record};
     } catch (const json::parse_error& error) {
-        return Error{where, "is not JSON at column " + std::to_string(error.byte) + ": " + parser_words(error.what()),
+        return Error{where,
+                     "is not JSON at column " + std::to_string(error.byte) + ": " + parser_words(error.what()),
                      reject::bad_record};
     } catch (const json::out_of_range& error) {
         return Error{where, "is not usable JSON: " + parser_words(error.what()), reject::bad_record};
@@ -164,8 +172,9 @@ Result<Article> read_json_record(std::string_view text, const RecordPlace& place
         return Error{place.shown, bad.message, reject::bad_record};
     }
     if (trim(article.text).empty()) return Error{place.shown, "has no \"text\"", reject::empty};
-    if (count_words(article.text) < fewest_words) {
-        return Error{place.shown, "has a text of fewer than " + std::to_string(fewest_words) + " words", reject::too_short};
+    if (count_words(article.text, fewest_words) < fewest_words) {
+        return Error{place.shown, "has a text of fewer than " + std::to_string(fewest_words) + " words",
+                     reject::too_short};
     }
     if (article.title.empty()) title_from_text(article);
     fill_gaps(article, article.url, options);

@@ -23,9 +23,14 @@ public:
                     break;
                 case Input::Got::too_long:
                     any_ = true;
-                    return reject(reject::too_large, "is longer than " + std::to_string(options_.max_record_bytes) + " bytes");
-                case Input::Got::failed: done_ = true; return reject(reject::unreadable, "cannot be read: " + input_->failure());
-                case Input::Got::end: done_ = true; break;
+                    return reject(reject::too_large,
+                                  "is longer than " + std::to_string(options_.max_record_bytes) + " bytes");
+                case Input::Got::failed:
+                    done_ = true;
+                    return reject(reject::unreadable, "cannot be read: " + input_->failure());
+                case Input::Got::end:
+                    done_ = true;
+                    break;
             }
         }
         if (std::exchange(any_, true)) return std::nullopt;
@@ -35,7 +40,9 @@ public:
 
 private:
     std::string place() const { return input_->path() + ":" + std::to_string(line_); }
-    Error reject(const char* code, const std::string& message) const { return {escape_control(place()), message, code}; }
+    Error reject(const char* code, const std::string& message) const {
+        return {escape_control(place()), message, code};
+    }
 
     /// The article of one line; null for a blank line.
     std::optional<Result<Article>> read(std::string& line) {
@@ -45,12 +52,14 @@ private:
         any_ = true;
         if (line_ == 1 && (line.starts_with("\xff\xfe") || line.starts_with("\xfe\xff"))) {
             done_ = true;
-            return reject(reject::bad_encoding, "is UTF-16; JSON Lines are UTF-8 (iconv -f UTF-16 -t UTF-8 turns them)");
+            return reject(reject::bad_encoding,
+                          "is UTF-16; JSON Lines are UTF-8 (iconv -f UTF-16 -t UTF-8 turns them)");
         }
         if (record == "{" || record == "[") {
             done_ = true;
-            return reject(reject::bad_record, "is JSON over several lines; JSON Lines hold a whole object on each "
-                                              "line (jq -c . turns them)");
+            return reject(reject::bad_record,
+                          "is JSON over several lines; JSON Lines hold a whole object on each "
+                          "line (jq -c . turns them)");
         }
         if (is_utf8(record)) return parse(record);
         const std::optional<std::string> turned = convert(record, options_.assume_encoding);
@@ -67,7 +76,7 @@ private:
     ReaderOptions options_;
     std::vector<std::string> warnings_;
     std::size_t line_ = 0;
-    bool any_ = false;   ///< a record, good or bad, was seen
+    bool any_ = false;  ///< a record, good or bad, was seen
     bool done_ = false;
 };
 

@@ -27,10 +27,10 @@ inline constexpr char duplicate_id[] = "duplicate-id";
 
 /// What fills gaps or overrides detection; everything assumed is recorded as assumed.
 struct ReaderOptions {
-    std::string format = "auto";          ///< auto, text, html, jsonl
-    std::string assume_encoding;          ///< iconv name, used where none is declared and the bytes are not UTF-8
-    std::optional<Date> assume_date;      ///< date_basis "assumed"
-    std::string assume_source;            ///< outlet where the input names none
+    std::string format = "auto";      ///< auto, text, html, jsonl
+    std::string assume_encoding;      ///< iconv name, used where none is declared and the bytes are not UTF-8
+    std::optional<Date> assume_date;  ///< date_basis "assumed"
+    std::string assume_source;        ///< outlet where the input names none
     std::size_t max_record_bytes = 16u << 20;  ///< a longer record is rejected as too-large, not read into memory
 };
 
@@ -47,8 +47,8 @@ public:
     virtual std::vector<std::string> take_warnings() { return {}; }
 };
 
-/// Opens `path` ("-" = standard input) with the reader its content asks for, or options.format. Never throws for a bad input:
-/// one that cannot be opened or recognised gives a reader that returns one Error.
+/// Opens `path` ("-" = standard input) with the reader its content asks for, or options.format. Never throws for a
+/// bad input: one that cannot be opened or recognised gives a reader that returns one Error.
 std::unique_ptr<Reader> open_reader(const std::string& path, const ReaderOptions& options);
 
 /// The same over bytes in memory, named `path` in articles and errors: for members of archives, tests and

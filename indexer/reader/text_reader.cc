@@ -29,7 +29,9 @@ Span next_line(std::string_view text, std::size_t start) {
     return {};
 }
 
-std::string_view slice(std::string_view text, Span span) { return text.substr(span.start, span.size()); }
+std::string_view slice(std::string_view text, Span span) {
+    return text.substr(span.start, span.size());
+}
 
 /// Takes title, byline and date off the top of article.text (they stay in it, marked as dropped).
 /// Gives the place where the text proper may begin.
@@ -77,14 +79,21 @@ private:
         std::string bytes;
         switch (input_->rest(bytes, options_.max_record_bytes)) {
             case Input::Got::too_long:
-                return reject(reject::too_large, "longer than " + std::to_string(options_.max_record_bytes) + " bytes");
-            case Input::Got::failed: return reject(reject::unreadable, "cannot be read: " + input_->failure());
-            case Input::Got::end: return reject(reject::empty, "holds no text");
-            case Input::Got::data: break;
+                return reject(reject::too_large,
+                              "longer than " + std::to_string(options_.max_record_bytes) + " bytes");
+            case Input::Got::failed:
+                return reject(reject::unreadable, "cannot be read: " + input_->failure());
+            case Input::Got::end:
+                return reject(reject::empty, "holds no text");
+            case Input::Got::data:
+                break;
         }
         std::optional<Decoded> decoded = decode(bytes, "", options_.assume_encoding);
-        if (is_binary(decoded ? decoded->text : bytes)) return reject(reject::not_an_article, "is not text but binary data");
-        if (!decoded) return reject(reject::bad_encoding, "is neither UTF-8 nor another encoding that can be told; give --assume-encoding");
+        if (is_binary(decoded ? decoded->text : bytes))
+            return reject(reject::not_an_article, "is not text but binary data");
+        if (!decoded)
+            return reject(reject::bad_encoding,
+                          "is neither UTF-8 nor another encoding that can be told; give --assume-encoding");
         if (decoded->replaced > 0) {
             warnings_.push_back(escape_control(input_->path()) + ": " + std::to_string(decoded->replaced) +
                                 " bytes that are not UTF-8 were replaced by U+FFFD");
@@ -101,8 +110,9 @@ private:
         article.path = readable_path(input_->path());
         article.text = std::move(text);
         const std::size_t body = read_top(article);
-        if (count_words(std::string_view(article.text).substr(body)) < fewest_words)
-            return reject(reject::too_short, "has fewer than " + std::to_string(fewest_words) + " words below the headline");
+        if (count_words(std::string_view(article.text).substr(body), fewest_words) < fewest_words)
+            return reject(reject::too_short,
+                          "has fewer than " + std::to_string(fewest_words) + " words below the headline");
         unwrap_lines(article.text, body);
         fill_gaps(article, input_->path(), options_);
         return article;
@@ -116,7 +126,9 @@ private:
 
 }  // namespace
 
-bool is_text(std::string_view) { return true; }
+bool is_text(std::string_view) {
+    return true;
+}
 
 std::unique_ptr<Reader> read_text(std::unique_ptr<Input> input, const ReaderOptions& options) {
     return std::make_unique<TextReader>(std::move(input), options);

@@ -8,10 +8,10 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t widest = 85;    ///< columns; typewriters, mail and wire copy break at 65 to 80
+constexpr std::size_t widest = 85;  ///< columns; typewriters, mail and wire copy break at 65 to 80
 constexpr std::size_t narrowest = 40;
 constexpr std::size_t longest_headline = 300;  ///< bytes
-constexpr std::size_t slack = 10;     ///< columns by which a break may come early (hyphens, double blanks)
+constexpr std::size_t slack = 10;              ///< columns by which a break may come early (hyphens, double blanks)
 
 struct Line {
     std::size_t start, end;  ///< bytes, without the '\n'

@@ -67,7 +67,7 @@ private:
     }
 
     Inputs inputs_;
-    std::vector<std::string> folders_;                 ///< still to be listed
+    std::vector<std::string> folders_;  ///< still to be listed
     std::set<std::pair<dev_t, ino_t>> seen_;
 };
 

@@ -9,8 +9,8 @@ namespace onrecord {
 
 /// What PATH arguments stand for.
 struct Inputs {
-    std::vector<std::string> paths;   ///< files and "-", sorted by bytes, each once; names as the system gives them
-    std::vector<Error> errors;        ///< `unreadable`: missing paths, folders without permission; safe to print
+    std::vector<std::string> paths;  ///< files and "-", sorted by bytes, each once; names as the system gives them
+    std::vector<Error> errors;       ///< `unreadable`: missing paths, folders without permission; safe to print
 };
 
 /// Expands files, folders (with everything below) and "-". Below a folder, hidden names and editors' backups

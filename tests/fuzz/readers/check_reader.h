@@ -27,13 +27,15 @@ inline void check_reader(std::string_view format, const std::uint8_t* data, std:
             continue;
         }
         const Article& article = next->value();
-        require(is_utf8(article.text) && is_utf8(article.title) && is_utf8(article.author) && is_utf8(article.outlet));
+        require(is_utf8(article.text) && is_utf8(article.title) && is_utf8(article.author) &&
+                is_utf8(article.outlet));
         require(!trim(article.text).empty());
         require(article.title.find('\n') == std::string::npos);
         require(article.date.has_value() == (article.date_basis != "none"));
         std::uint32_t before = 0;
         for (const Dropped& dropped : article.dropped) {
-            require(before <= dropped.span.start && dropped.span.start < dropped.span.end && dropped.span.end <= article.text.size());
+            require(before <= dropped.span.start && dropped.span.start < dropped.span.end &&
+                    dropped.span.end <= article.text.size());
             before = dropped.span.end;
         }
     }

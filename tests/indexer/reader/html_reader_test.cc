@@ -88,6 +88,12 @@ TEST(HtmlReader, ReadsJsonLd) {
     EXPECT_EQ(stated(article), "2017-09-12 stated");
 }
 
+TEST(HtmlReader, KeepsABylineInHeadingMarkUpOutOfTheText) {
+    const Article article = read_one("auto", page("", "<h1>Davis to go to Brussels</h1><h4 class=by>Anna Kersey</h4>" + paragraphs()));
+    EXPECT_EQ(article.author, "Anna Kersey");
+    EXPECT_EQ(article.text, both);
+}
+
 struct DateCase { std::string_view name; std::string head, body, date; };
 class HtmlDate : public testing::TestWithParam<DateCase> {};
 TEST_P(HtmlDate, IsTakenFrom) { EXPECT_EQ(stated(read_one("html", page(GetParam().head, GetParam().body + paragraphs()))), GetParam().date); }

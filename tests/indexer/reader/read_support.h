@@ -21,8 +21,10 @@ struct Reading {
 inline Reading read_rest(Reader& reader) {
     Reading out;
     while (std::optional<Result<Article>> next = reader.next()) {
-        if (next->ok()) out.articles.push_back(std::move(*next).value());
-        else out.errors.push_back(next->error());
+        if (next->ok())
+            out.articles.push_back(std::move(*next).value());
+        else
+            out.errors.push_back(next->error());
         for (std::string& warning : reader.take_warnings()) out.warnings.push_back(std::move(warning));
     }
     return out;
@@ -37,7 +39,8 @@ inline Reading read_string(std::string_view format, std::string bytes, const Rea
 inline Article read_one(std::string_view format, std::string bytes, const ReaderOptions& options = {},
                         const std::string& path = "news/a") {
     Reading reading = read_string(format, std::move(bytes), options, path);
-    for (const Error& error : reading.errors) ADD_FAILURE() << error.where << ": " << error.code << ": " << error.message;
+    for (const Error& error : reading.errors)
+        ADD_FAILURE() << error.where << ": " << error.code << ": " << error.message;
     if (reading.articles.size() != 1) {
         ADD_FAILURE() << reading.articles.size() << " articles";
         return {};
