@@ -29,7 +29,10 @@ const Department* follow(const Gazetteer& gazetteer, const Department& start, co
 
 DateRange days_of(const Article& article) {
     if (article.date) return {*article.date, *article.date};
-    return article.date_window.value_or(DateRange{});
+    DateRange days = article.date_window.value_or(DateRange{});
+    days.from = std::max(days.from, *Date::from_ymd(1990, 1, 1));
+    days.until = std::max(days.from, std::min(days.until, *Date::from_ymd(2024, 12, 31)));
+    return days;
 }
 
 bool exists_on(const Department& department, const DateRange& days) { return days_in_common(department, days) > 0; }

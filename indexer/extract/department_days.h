@@ -8,7 +8,8 @@
 
 namespace onrecord {
 
-/// The days on which the article can have been written: its date, its window, or all days.
+/// The days on which the article can have been written: its date or its window. Open ends are cut to 1990-2024, the years
+/// that the tables know: what is open must not count as the longest.
 DateRange days_of(const Article& article);
 
 /// True if the department exists on some day of `days`.

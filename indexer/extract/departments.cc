@@ -18,7 +18,7 @@ namespace {
 // about. Chosen on dated British articles: two namings in the body, or one in the lead, or the right topic.
 constexpr float name_weight = 1.0F, office_weight = 0.5F, topic_alone = 2.5F, topic_named = 1.2F;
 constexpr float threshold = 2.0F;
-constexpr float most_of_one_sign = 4.0F;   // namings count up to here
+constexpr float most_of_names = 4.0F, most_of_subjects = 1.5F;   // what each kind of sign gives at most
 constexpr std::size_t topics_that_count = 2;   // the article's first two, referendum aside, speak for departments
 
 /// A row of topic_departments.tsv.
@@ -33,9 +33,9 @@ struct Case {
     float names = 0, offices = 0, subjects = 0, topics = 0;
     float strongest = 0;
     Span span{};
-    bool named() const { return names + offices + subjects > 0; }
+    bool named() const { return names + offices > 0 || subjects >= threshold; }
     float score() const {
-        return std::min(names + offices + subjects, most_of_one_sign) + topics;
+        return std::min(names + offices, most_of_names) + std::min(subjects, most_of_subjects) + topics;
     }
     void saw(float& sign, float worth, Span where) {
         sign += worth;

@@ -7,12 +7,6 @@ namespace {
 
 constexpr std::size_t longest_phrase = 16;  // words
 
-std::uint32_t hash_word(std::string_view word) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
-
 std::uint32_t hash_edge(std::uint32_t node, std::uint32_t word) {
     std::uint64_t hash = (static_cast<std::uint64_t>(node) << 32 | word) * 0x9e3779b97f4a7c15;
     return static_cast<std::uint32_t>(hash >> 32);
@@ -41,7 +35,9 @@ void PhraseTable::add_path(const WordScan& words, bool commas, std::string_view 
     std::uint32_t node = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool comma = commas && i > 0 && words[i].before == Gap::comma;
-        node = make_child(node, edge_word(intern(words.folded(i)), comma));
+        const std::uint32_t edge = edge_word(intern(words.folded(i)), comma);
+        if (i == 0 && child(0, edge) == none) note_beginning(words[0].hash);
+        node = make_child(node, edge);
     }
     if (ends_at_.size() < node_count_) ends_at_.resize(node_count_);
     for (const std::uint32_t end : ends_at_[node]) {
@@ -58,11 +54,12 @@ void PhraseTable::add_path(const WordScan& words, bool commas, std::string_view 
 
 PhraseTable::Match PhraseTable::longest(const WordScan& scan, std::size_t first) const {
     Match best{first, 0, {}};
+    if (!may_begin(scan[first].hash)) return best;
     std::uint32_t node = 0;
     for (std::size_t i = first; i < scan.size() && i - first < longest_phrase; ++i) {
         const Gap before = scan[i].before;
         if (i > first && before > Gap::comma) break;
-        const std::uint32_t id = word_id(scan.folded(i));
+        const std::uint32_t id = word_id(scan.folded(i), scan[i].hash);
         if (id == none) break;
         node = child(node, edge_word(id, i > first && before == Gap::comma));
         if (node == none) break;
@@ -90,9 +87,8 @@ bool PhraseTable::written_so(const Ending& ending, const WordScan& scan, std::si
     return true;
 }
 
-std::uint32_t PhraseTable::word_id(std::string_view folded) const {
+std::uint32_t PhraseTable::word_id(std::string_view folded, std::uint32_t hash) const {
     if (words_.empty()) return none;
-    const std::uint32_t hash = hash_word(folded);
     for (std::size_t at = hash & (words_.size() - 1);; at = (at + 1) & (words_.size() - 1)) {
         const WordSlot& slot = words_[at];
         if (slot.id == none) return none;
@@ -101,9 +97,9 @@ std::uint32_t PhraseTable::word_id(std::string_view folded) const {
 }
 
 std::uint32_t PhraseTable::intern(std::string_view folded) {
-    if (const std::uint32_t known = word_id(folded); known != none) return known;
-    if (words_.size() < 2 * (word_count_ + 1)) grow_words();
     const std::uint32_t hash = hash_word(folded);
+    if (const std::uint32_t known = word_id(folded, hash); known != none) return known;
+    if (words_.size() < 4 * (word_count_ + 1)) grow_words();
     std::size_t at = hash & (words_.size() - 1);
     while (words_[at].id != none) at = (at + 1) & (words_.size() - 1);
     words_[at] = {static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size()),
@@ -129,6 +125,18 @@ std::uint32_t PhraseTable::make_child(std::uint32_t node, std::uint32_t word) {
     slots_[at] = {node, word, node_count_};
     ++slot_count_;
     return node_count_++;
+}
+
+void PhraseTable::note_beginning(std::uint32_t hash) {
+    const auto set = [this](std::uint32_t known) {
+        begins_[known / 64 % begins_.size()] |= std::uint64_t{1} << (known % 64);
+    };
+    beginnings_.push_back(hash);
+    if (begins_.size() * 64 < beginnings_.size() * 16) {
+        begins_.assign(std::max<std::size_t>(16, begins_.size() * 2), 0);
+        std::for_each(beginnings_.begin(), beginnings_.end(), set);
+    }
+    set(hash);
 }
 
 void PhraseTable::grow_words() {

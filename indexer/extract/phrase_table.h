@@ -47,10 +47,14 @@ private:
     struct WordSlot { std::uint32_t start = 0, length = 0, id = none; std::uint32_t hash = 0; };
     static constexpr std::uint32_t none = 0xffffffff;
 
-    std::uint32_t word_id(std::string_view folded) const;
+    std::uint32_t word_id(std::string_view folded, std::uint32_t hash) const;
     std::uint32_t intern(std::string_view folded);
     std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
+    bool may_begin(std::uint32_t hash) const {
+        return !begins_.empty() && (begins_[hash / 64 % begins_.size()] >> (hash % 64) & 1) != 0;
+    }
+    void note_beginning(std::uint32_t hash);
     void grow_words();
     void grow_slots();
     bool written_so(const Ending& ending, const WordScan& scan, std::size_t first, std::size_t count) const;
@@ -58,7 +62,9 @@ private:
 
     std::string letters_;                 ///< the vocabulary's bytes
     std::vector<WordSlot> words_;         ///< open addressing, a power of two
+    std::vector<std::uint64_t> begins_;   ///< bits by hash: words that may begin a phrase; small enough to stay in cache
     std::vector<Slot> slots_;             ///< likewise: (node, word) -> child
+    std::vector<std::uint32_t> beginnings_;   ///< hashes of the first words
     std::uint32_t word_count_ = 0, slot_count_ = 0, node_count_ = 1;
     std::vector<std::vector<std::uint32_t>> ends_at_;   ///< node -> its endings
     std::vector<Ending> ends_;

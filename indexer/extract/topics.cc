@@ -11,9 +11,12 @@ namespace onrecord {
 namespace {
 
 // Chosen on dated British articles with cross-validation: docs/TOPICS.md.
-constexpr float saturation = 3;         // BM25's k: four times the weight at most
-constexpr float threshold = 6;          // of an article of 500 words
-constexpr float share_of_strongest = 0.5F;
+constexpr float saturation = 3;         // BM25's k: a pattern gives four times its weight at most
+constexpr float threshold = 7;             // of an article of 500 words; grows with the root of the length
+constexpr float share_of_strongest = 0.5F, share_of_third = 0.8F;
+constexpr float strong_enough = 20;     // a score above this hides the others no more than this would
+constexpr std::size_t most_sure = 2;    // a third topic of its own must nearly equal the first
+constexpr std::string_view setting = "referendum";   // what all political news of a year is set in, whatever it is about
 constexpr std::size_t most_topics = 3;
 
 /// What one pattern collected in an article.
@@ -80,17 +83,24 @@ private:
         return all;
     }
 
+    /// The strongest topics that reach the threshold and their share of the strongest. The setting competes with none of
+    /// the others, nor do they hide it: it is added where it is strong, in its place by score.
     std::vector<Assigned> choose(std::vector<Score> all, std::size_t words) const {
         std::stable_sort(all.begin(), all.end(), [](const Score& a, const Score& b) { return a.score > b.score; });
-        const float length = std::clamp(static_cast<float>(words) / 500, 0.25F, 4.0F);
-        const float least = threshold * std::sqrt(length);
+        const float least = threshold * std::sqrt(std::clamp(static_cast<float>(words) / 500, 0.5F, 4.0F));
         std::vector<Assigned> chosen;
+        float strongest = 0;
+        std::size_t others = 0;
         for (const Score& score : all) {
-            if (chosen.size() == most_topics || score.score < least) break;
-            if (score.score < share_of_strongest * all[0].score) break;
+            if (score.score < least || chosen.size() == most_topics) break;
             const Topic& topic = gazetteer_->topics()[score.topic];
-            const float confidence = score.score / (score.score + least);
-            chosen.push_back({topic.id, topic.label, {"topic-pattern", confidence, score.span}});
+            if (topic.id != setting) {
+                strongest = std::max(strongest, std::min(score.score, strong_enough));
+                const float share = others < most_sure ? share_of_strongest : share_of_third;
+                if (score.score < share * strongest) continue;
+                ++others;
+            }
+            chosen.push_back({topic.id, topic.label, {"topic-pattern", score.score / (score.score + least), score.span}});
         }
         return chosen;
     }

@@ -130,6 +130,7 @@ WeightedPatterns::WeightedPatterns(std::string_view table, const std::string& na
 void WeightedPatterns::add_row(const Row& row, std::string_view pattern, std::string_view where) {
     const auto number = static_cast<std::uint32_t>(rows_.size());
     rows_.push_back(row);
+    if (pattern.empty()) throw DataError(std::string(where) + ": the pattern is empty");
     const bool exact = take_exact(pattern);
     const std::vector<std::string> phrases = expand_pattern(pattern);
     for (const std::string& phrase : phrases) phrases_.add(phrase, number, exact ? Spelling::exact : Spelling::any);

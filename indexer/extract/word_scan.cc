@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "common/text.h"
 
@@ -10,11 +11,24 @@ namespace {
 
 constexpr std::size_t longest_word = 64;  // bytes; what is longer is no name and no word of a phrase
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_word(char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
+enum Bits : std::uint8_t { lower = 1, upper = 2, digit = 4 };
+
+constexpr std::array<std::uint8_t, 256> bits_of = [] {
+    std::array<std::uint8_t, 256> bits{};
+    for (std::size_t c = 0; c < 26; ++c) {
+        bits['a' + c] = lower;
+        bits['A' + c] = upper;
+    }
+    for (std::size_t c = '0'; c <= '9'; ++c) bits[c] = digit;
+    return bits;
+}();
+
+std::uint8_t bits(char c) { return bits_of[static_cast<unsigned char>(c)]; }
+bool is_upper(char c) { return bits(c) == upper; }
+bool is_digit(char c) { return bits(c) == digit; }
+bool is_ascii_word(char c) { return bits(c) != 0; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+char lowered(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
 enum class Char { letter, apostrophe, invisible, blank, hyphen, other };
 
@@ -66,14 +80,19 @@ struct Letters {
 std::size_t read_letters(std::string_view text, std::size_t from, std::string& folded, Letters& letters) {
     std::size_t end = from;
     for (std::size_t i = from; i < text.size();) {
-        const char c = text[i];
-        if (is_ascii_word(c)) {
-            folded += is_upper(c) ? static_cast<char>(c + 32) : c;
-            letters.all += !is_digit(c);
-            letters.capitals += is_upper(c);
-            end = ++i;
+        const std::size_t run = i;
+        for (; i < text.size() && is_ascii_word(text[i]); ++i) {
+            letters.all += !is_digit(text[i]);
+            letters.capitals += is_upper(text[i]);
+        }
+        if (i > run) {
+            const std::size_t at = folded.size();
+            folded.append(text.substr(run, i - run));
+            for (std::size_t k = at; k < folded.size(); ++k) folded[k] = lowered(folded[k]);
+            end = i;
             continue;
         }
+        const char c = text[i];
         if (is_ascii(c) && c != '\'') break;
         std::size_t next = i;
         const char32_t code = next_codepoint(text, next);
@@ -100,6 +119,19 @@ std::size_t possessive_length(std::string_view word) {
 }
 
 }  // namespace
+
+std::uint32_t hash_word(std::string_view folded) {
+    std::uint64_t hash = folded.size();
+    while (!folded.empty()) {
+        std::uint64_t piece = 0;
+        const std::size_t length = std::min(folded.size(), sizeof piece);
+        std::memcpy(&piece, folded.data(), length);
+        hash = (hash ^ piece) * 0x9e3779b97f4a7c15;
+        hash ^= hash >> 29;
+        folded.remove_prefix(length);
+    }
+    return static_cast<std::uint32_t>(hash >> 16);
+}
 
 WordScan::WordScan(std::string_view text, const std::vector<Span>& skip) : text_(text.substr(0, UINT32_MAX)) {
     words_.reserve(text_.size() / 5);
@@ -134,8 +166,8 @@ Gap WordScan::gap_at(std::size_t at, std::size_t from, std::size_t to) const {
     case ' ': case '\t': case '\r': case '-': case '/': case '&': return Gap::soft;
     case ',': return Gap::comma;
     case '\'': {  // of "ministers' offices", not of 'Project Fear'
-        const bool opens = at == from || !is_ascii_word(text_[at - 1]);
-        return opens || at + 1 == to || text_[at + 1] != ' ' ? Gap::stop : Gap::soft;
+        const bool plural = at > from && text_[at - 1] == 's';
+        return plural && at + 1 < to && text_[at + 1] == ' ' ? Gap::soft : Gap::stop;
     }
     case '.': {
         const bool follows = !words_.empty() && words_.back().span.end == at;
@@ -153,8 +185,9 @@ std::size_t WordScan::read_word(std::size_t from, std::size_t to, Gap before) {
     const std::string_view rest = text_.substr(0, to);
     ScannedWord word{.folded = static_cast<std::uint32_t>(folded_.size()), .before = before};
     std::size_t first = from, end = from;
-    word.capital = is_capital(next_codepoint(text_, first));
-    if (const std::size_t length = dotted_acronym(rest.substr(from)); length > 0) {
+    word.capital = is_ascii(text_[from]) ? is_upper(text_[from]) : is_capital(next_codepoint(text_, first));
+    const bool dotted = word.capital && from + 1 < to && text_[from + 1] == '.';
+    if (const std::size_t length = dotted ? dotted_acronym(rest.substr(from)) : 0; length > 0) {
         for (std::size_t i = from; i < from + length; i += 2) folded_ += static_cast<char>(text_[i] + 32);
         word.shouted = true;
         end = from + length;
@@ -177,6 +210,7 @@ std::size_t WordScan::read_word(std::size_t from, std::size_t to, Gap before) {
         }
     }
     word.folded_length = static_cast<std::uint16_t>(std::min(folded_.size() - word.folded, longest_word));
+    word.hash = hash_word(std::string_view(folded_).substr(word.folded, word.folded_length));
     if (word.folded_length > 0) words_.push_back(word);
     return std::max(end, from + 1);
 }
