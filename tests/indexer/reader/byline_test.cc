@@ -5,7 +5,9 @@
 namespace onrecord {
 namespace {
 
-struct AddressCase { std::string_view name, address, date; };
+struct AddressCase {
+    std::string_view name, address, date;
+};
 class DateInAddress : public testing::TestWithParam<AddressCase> {};
 TEST_P(DateInAddress, Is) {
     const std::optional<Date> date = date_in_address(GetParam().address);
@@ -23,9 +25,13 @@ INSTANTIATE_TEST_SUITE_P(Addresses, DateInAddress, testing::Values(
     AddressCase{"None", "https://a.example/davis", ""}),
     [](const auto& test) { return std::string(test.param.name); });
 
-struct AuthorCase { std::string_view name, written, author; };
+struct AuthorCase {
+    std::string_view name, written, author;
+};
 class CleanAuthor : public testing::TestWithParam<AuthorCase> {};
-TEST_P(CleanAuthor, Is) { EXPECT_EQ(clean_author(GetParam().written), GetParam().author); }
+TEST_P(CleanAuthor, Is) {
+    EXPECT_EQ(clean_author(GetParam().written), GetParam().author);
+}
 INSTANTIATE_TEST_SUITE_P(Authors, CleanAuthor, testing::Values(
     AuthorCase{"Plain", "Anna Kersey", "Anna Kersey"},
     AuthorCase{"By", "By Anna Kersey", "Anna Kersey"},

@@ -1,19 +1,20 @@
 #include "indexer/reader/format.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "read_support.h"
 
 namespace onrecord {
 namespace {
 
-struct SniffCase { std::string_view name, head, format; };
+struct SniffCase {
+    std::string_view name, head, format;
+};
 class Sniff : public testing::TestWithParam<SniffCase> {};
 TEST_P(Sniff, ChoosesTheFormat) {
     const Format* format = choose_format("auto", GetParam().head);
@@ -43,13 +44,15 @@ TEST(Format, AnUnknownNameIsAnErrorThatListsTheKnownOnes) {
 }
 
 TEST(Format, AnOptionOverridesTheContent) {
-    EXPECT_EQ(test::read_one("text", "{\"text\" is how it begins,\n\nand so it goes on for a while.").title, "{\"text\" is how it begins,");
+    EXPECT_EQ(test::read_one("text", "{\"text\" is how it begins,\n\nand so it goes on for a while.").title,
+              "{\"text\" is how it begins,");
 }
 
 TEST(Format, SniffsUtf16) {
     std::string bytes = "\xff\xfe";
-    for (const char c : std::string("<html><p>One two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-                                    "fifteen sixteen seventeen eighteen nineteen twenty.</p>")) {
+    for (const char c :
+         std::string("<html><p>One two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                     "fifteen sixteen seventeen eighteen nineteen twenty.</p>")) {
         bytes += c;
         bytes += '\0';
     }
@@ -91,7 +94,8 @@ TEST_F(OpenReader, ReadsAFileOfAnyFormatByContent) {
 
 TEST_F(OpenReader, StreamsALongFile) {
     std::string lines;
-    for (int i = 0; i < 5000; ++i) lines += "{\"id\": " + std::to_string(i) + ", \"text\": \"One two three four five.\"}\n";
+    for (int i = 0; i < 5000; ++i)
+        lines += "{\"id\": " + std::to_string(i) + ", \"text\": \"One two three four five.\"}\n";
     const test::Reading reading = open(write("a.jsonl", lines));
     ASSERT_EQ(reading.articles.size(), 5000u);
     EXPECT_EQ(reading.articles[4999].id, "4999");

@@ -9,9 +9,13 @@
 namespace onrecord {
 namespace {
 
-struct UrlCase { std::string_view name, url, normal; };
+struct UrlCase {
+    std::string_view name, url, normal;
+};
 class NormalisedUrl : public testing::TestWithParam<UrlCase> {};
-TEST_P(NormalisedUrl, Is) { EXPECT_EQ(normalised_url(GetParam().url), GetParam().normal); }
+TEST_P(NormalisedUrl, Is) {
+    EXPECT_EQ(normalised_url(GetParam().url), GetParam().normal);
+}
 INSTANTIATE_TEST_SUITE_P(Urls, NormalisedUrl, testing::Values(
     UrlCase{"Same", "https://a.example/x", "https://a.example/x"},
     UrlCase{"Case", "HTTPS://A.Example/Path", "https://a.example/Path"},
@@ -40,7 +44,8 @@ TEST(ArticleId, IsElseTheHashOfTheUrl) {
     Article article;
     article.url = "https://A.example/x/";
     const std::string expected = hex64(hash64("https://a.example/x"));
-    for (const std::string& id : {std::string(), std::string("two words"), std::string(201, 'x'), std::string("caf\xc3\xa9"), std::string("a\nb")}) {
+    for (const std::string& id : {std::string(), std::string("two words"), std::string(201, 'x'),
+                                  std::string("caf\xc3\xa9"), std::string("a\nb")}) {
         article.id = id;
         EXPECT_EQ(article_id(article), expected) << id;
     }

@@ -14,21 +14,26 @@ using testing::ElementsAre;
 constexpr char body[] = "The Defence Secretary, Michael Fallon, added that it was unwavering.";
 
 TEST(TextReader, KeepsTheWholeFileAsTextAndMarksTheTop) {
-    const std::string file = "Davis to go to Brussels\n\nBy Anna Kersey, 12 September 2017\n\nOne two three four.\n\nFive six seven.\n";
+    const std::string file =
+        "Davis to go to Brussels\n\nBy Anna Kersey, 12 September 2017\n\nOne two three four.\n\nFive six seven.\n";
     const Article article = read_one("auto", file);
     EXPECT_EQ(article.text, file);
     EXPECT_EQ(article.title, "Davis to go to Brussels");
     EXPECT_EQ(article.author, "Anna Kersey");
     EXPECT_EQ(stated(article), "2017-09-12 stated");
     EXPECT_EQ(article.path, "news/a");
-    EXPECT_THAT(dropped_texts(article), ElementsAre("title=Davis to go to Brussels", "byline=By Anna Kersey, 12 September 2017"));
+    EXPECT_THAT(dropped_texts(article),
+                ElementsAre("title=Davis to go to Brussels", "byline=By Anna Kersey, 12 September 2017"));
 }
 
-struct TopCase { std::string_view name, top, author, date, outlet; };
+struct TopCase {
+    std::string_view name, top, author, date, outlet;
+};
 class TextTop : public testing::TestWithParam<TopCase> {};
 TEST_P(TextTop, GivesAuthorAndDate) {
     const TopCase& expected = GetParam();
-    const Article article = read_one("text", "A headline of some words\n" + std::string(expected.top) + "\n" + body);
+    const Article article =
+        read_one("text", "A headline of some words\n" + std::string(expected.top) + "\n" + body);
     EXPECT_EQ(article.author, expected.author);
     EXPECT_EQ(article.date ? to_string(*article.date) : "", expected.date);
     EXPECT_EQ(article.outlet, expected.outlet);
@@ -44,10 +49,13 @@ INSTANTIATE_TEST_SUITE_P(Lines, TextTop, testing::Values(
     TopCase{"AuthorBarDate", "Anna Kersey | 12 Sep 2017 14:05 BST", "Anna Kersey", "2017-09-12", ""},
     TopCase{"TwoAuthors", "By Anna Kersey and Tom O’Neill", "Anna Kersey and Tom O’Neill", "", ""},
     TopCase{"AuthorInPlace", "By Anna Kersey in Brussels", "Anna Kersey", "", ""},
-    TopCase{"AuthorWithJob", "By Anna Kersey, Political Editor, 12 September 2017", "Anna Kersey", "2017-09-12", ""},
+    TopCase{"AuthorWithJob",
+            "By Anna Kersey, Political Editor, 12 September 2017", "Anna Kersey", "2017-09-12", ""},
     TopCase{"TwoLines", "By Anna Kersey\n12 September 2017", "Anna Kersey", "2017-09-12", ""},
     TopCase{"OutletAndDate", "Harbour Post, 12 September 2017", "", "2017-09-12", "Harbour Post"},
-    TopCase{"BelowAStandfirst", "Ministers say the talks may fail, again\nBy Anna Kersey, 12 September 2017", "Anna Kersey", "2017-09-12", ""},
+    TopCase{"BelowAStandfirst",
+            "Ministers say the talks may fail, again\nBy Anna Kersey, 12 September 2017", "Anna Kersey",
+            "2017-09-12", ""},
     TopCase{"NoDayIsLeftOut", "30 February 2017", "", "", ""},
     TopCase{"ASentenceWithADateIsText", "The talks began on 12 September 2017 in Brussels.", "", "", ""},
     TopCase{"ASentenceFromByIsText", "By then the talks had failed", "", "", ""},
@@ -89,16 +97,19 @@ TEST(TextReader, UnwrapsParagraphsBrokenAtAWidthAndKeepsEveryByteInPlace) {
 
 TEST(TextReader, LeavesShortLinesAndListsBroken) {
     const std::string file =
-        "A headline here\n\nFirst line of three.\nSecond line of three.\nThird line of three.\n\nThe end of it all.\n";
+        "A headline here\n\nFirst line of three.\nSecond line of three.\nThird line of three.\n\nThe end of it "
+        "all.\n";
     EXPECT_EQ(read_one("text", file).text, file);
 }
 
 TEST(TextReader, ReadsAWrappedHeadlineAsOneLine) {
     const std::string file =
         "Davis to go to Brussels on Monday for a further round of talks with\nthe chief negotiator\n\n"
-        "The Brexit secretary, David Davis, will go to Brussels on Monday to\nbegin a further round of talks with the "
+        "The Brexit secretary, David Davis, will go to Brussels on Monday to\nbegin a further round of talks with "
+        "the "
         "chief negotiator of the\nEuropean Union.\n";
-    EXPECT_EQ(read_one("text", file).title, "Davis to go to Brussels on Monday for a further round of talks with the chief negotiator");
+    EXPECT_EQ(read_one("text", file).title,
+              "Davis to go to Brussels on Monday for a further round of talks with the chief negotiator");
 }
 
 TEST(TextReader, TakesNoTitleFromATextThatBeginsWithAParagraph) {
@@ -107,10 +118,13 @@ TEST(TextReader, TakesNoTitleFromATextThatBeginsWithAParagraph) {
 }
 
 TEST(TextReader, TurnsLineEndsOfOtherSystems) {
-    EXPECT_EQ(read_one("text", std::string("Title here\r\n\r\nOne two.\rThree four five.")).text, "Title here\n\nOne two.\nThree four five.");
+    EXPECT_EQ(read_one("text", std::string("Title here\r\n\r\nOne two.\rThree four five.")).text,
+              "Title here\n\nOne two.\nThree four five.");
 }
 
-struct RejectCase { std::string_view name, bytes, code; };
+struct RejectCase {
+    std::string_view name, bytes, code;
+};
 class TextRejects : public testing::TestWithParam<RejectCase> {};
 TEST_P(TextRejects, WithACode) {
     ReaderOptions options;
@@ -129,7 +143,9 @@ INSTANTIATE_TEST_SUITE_P(Bytes, TextRejects, testing::Values(
     RejectCase{"FourWords", "Headline\n\none two three four\n", "too-short"},
     RejectCase{"Nul", std::string_view("one two three\0four five six seven", 34), "not-an-article"},
     RejectCase{"Controls", "\x01\x02\x03\x04\x05\x06 one two three four five six", "not-an-article"},
-    RejectCase{"Feed", "<?xml version=\"1.0\"?><rss><channel><title>a b c d e f g</title></channel></rss>", "not-an-article"},
+    RejectCase{"Feed",
+               "<?xml version=\"1.0\"?><rss><channel><title>a b c d e f g</title></channel></rss>",
+               "not-an-article"},
     RejectCase{"TooLong", long_text, "too-large"}),
     [](const auto& test) { return std::string(test.param.name); });
 

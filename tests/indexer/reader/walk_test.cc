@@ -52,7 +52,9 @@ TEST_F(Walk, KeepsStandardInputAndNamesEachFileOnce) {
 }
 
 TEST_F(Walk, LeavesOutHiddenFilesAndBackupsUnlessNamed) {
-    for (const char* name : {"a.txt", "a.txt~", "#a.txt#", ".a.txt.swp", "a.bak", "b.swp", ".git/config", ".hidden"}) touch(name);
+    for (const char* name :
+         {"a.txt", "a.txt~", "#a.txt#", ".a.txt.swp", "a.bak", "b.swp", ".git/config", ".hidden"})
+        touch(name);
     EXPECT_THAT(walk({root_.string()}), ElementsAre("a.txt"));
     EXPECT_THAT(walk({at(".hidden")}), ElementsAre(".hidden"));
 }
