@@ -88,13 +88,12 @@ private:
             return match.last;
         }
         if (titled || !(capital(i) || sheet_[i].kind == LexemeKind::number)) return 0;
-        for (const NameValue& value : match.values) {
-            if (value.person) continue;
-            if (match.last == i + 1 && begins_person(i, end)) return 0;
-            add_body({i, match.last}, value);
-            return match.last;
-        }
-        return 0;
+        const NameValue* body = nullptr;   // a party before an institution of the same name
+        for (const NameValue& value : match.values)
+            if (!value.person && (!body || value.party)) body = &value;
+        if (!body || (match.last == i + 1 && begins_person(i, end))) return 0;
+        add_body({i, match.last}, *body);
+        return match.last;
     }
 
     /// "Chelsea Clinton", "Kent Brockman": a place's name that begins a person's.
@@ -103,7 +102,8 @@ private:
     }
 
     bool name_word(std::uint32_t i) const {
-        return capital(i) && !sheet_[i].is(function_word | adverb | time_word | human | body_word | title) &&
+        const std::string_view word = sheet_.words(sheet_[i].span);
+        return capital(i) && word != "Former" && word != "Ex" && word != "Prime" && word != "Then" && !sheet_[i].is(function_word | adverb | time_word | human | plural_word | body_word | title) &&
                language_.country(sheet_[i].word).empty();
     }
     bool particle(std::uint32_t i) const {
@@ -115,7 +115,7 @@ private:
 
     /// A capitalised run that the gazetteer does not know: a person if it begins with a first name or a title.
     std::uint32_t unknown_name(std::uint32_t start, std::uint32_t i, std::uint32_t end, bool titled, char gender) {
-        const bool given_first = language_.names.is_given_name(sheet_[i].word) && i + 1 < end && capital(i + 1) &&
+        const bool given_first = (language_.names.is_given_name(sheet_[i].word) || is_initials(i)) && i + 1 < end && capital(i + 1) &&
                                  !sheet_[i + 1].is(function_word | time_word | human | body_word);
         if (!given_first && !name_word(i)) return i + 1;
         std::uint32_t last = i + 1;
@@ -124,12 +124,23 @@ private:
             if (inner.last > last + 1) break;
             ++last;
         }
-        if (last < i + 2) return last;
+        if (last < i + 2 || (last < end && sheet_[last].kind == LexemeKind::word && !sheet_[last].capital && work_follows(last))) return last;
         const bool body_follows = last < end && capital(last) && sheet_[last].is(body_word);
         if (!titled && (body_follows || (!given_first && caps_lock(i, last)))) return last;
         if (gender == 0) gender = language_.names.gender_of_given(sheet_[i].word);
         add_name({start, last}, unknown_character(i, last, gender, titled || given_first), true);
         return last;
+    }
+    /// "J.K.", "J."
+    bool is_initials(std::uint32_t i) const {
+        const std::string_view word = sheet_.words(sheet_[i].span);
+        return word.size() >= 2 && word.size() <= 6 && word.back() == '.' && !sheet_[i].is(abbreviation | title) && word != "U.S." && word != "U.K." &&
+               word != "E.U." && word != "U.N.";
+    }
+    /// "Harry Potter author": the name of a work.
+    bool work_follows(std::uint32_t i) const {
+        const std::string_view word = sheet_.words(sheet_[i].span);
+        return word == "author" || word == "star" || word == "actor" || word == "actress" || word == "creator" || word == "director";
     }
     bool caps_lock(std::uint32_t first, std::uint32_t last) const {
         for (std::uint32_t i = first; i < last; ++i)

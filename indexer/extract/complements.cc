@@ -45,6 +45,12 @@ bool has_verb(const Sheet& sheet, std::uint32_t first, std::uint32_t limit) {
     bool relative_clause = false;
     for (std::uint32_t i = first; i < end; ++i) {
         const Lexeme& lexeme = sheet[i];
+        if (is_sign(lexeme, ';') || is_sign(lexeme, ':')) return false;
+        if (is_sign(lexeme, ',') && i + 1 < end && (sheet[i + 1].is(subject_pronoun) || is_word(sheet, i + 1, "as") || is_word(sheet, i + 1, "but"))) return false;
+        if (i > first && lexeme.is(subordinator) && !lexeme.is(determiner | relative | adverb)) {
+            const std::string_view word = sheet.words(lexeme.span);
+            if (word == "as" || word == "when" || word == "while" || word == "after" || word == "before" || word == "until") return false;
+        }
         if (i > first && lexeme.is(relative) && !lexeme.is(determiner)) relative_clause = true;
         if (i > first && is_word(sheet, i, "that")) relative_clause = true;
         if (lexeme.kind == LexemeKind::clitic && lexeme.classes != 0 && i > first) return true;
@@ -65,7 +71,11 @@ bool begins_clause(const Sheet& sheet, std::uint32_t i, std::uint32_t limit) {
     const Lexeme& lexeme = sheet[i];
     if (lexeme.kind == LexemeKind::mark || lexeme.is(coordinator)) return false;
     if (lexeme.is(subject_pronoun) && !lexeme.is(object_pronoun)) return i + 1 < limit;
-    if (lexeme.is(subordinator) || is_word(sheet, i, "there")) return true;
+    if (is_word(sheet, i, "there")) return true;
+    if (lexeme.is(subordinator) && !lexeme.is(determiner | relative)) {   // "said if ...", but not "said when asked"
+        static constexpr std::string_view opening[] = {"if", "what", "how", "why", "although", "though", "because", "whoever", "whatever", "unless"};
+        return std::ranges::find(opening, fold_word(sheet.words(lexeme.span))) != std::end(opening);
+    }
     return has_verb(sheet, i, limit);
 }
 
@@ -176,7 +186,10 @@ private:
     bool fits(std::uint32_t k) {
         const bool urge = frames_ & (frame_urge | frame_askto);
         if (urge && infinitive(k)) return take(ComplementKind::phrase, k), true;
-        if ((frames_ & frame_accuse) && is_word(sheet_, k, "of")) return take(ComplementKind::phrase, k), true;
+        if ((frames_ & frame_accuse) && is_word(sheet_, k, "of")) {
+            const bool quoted_object = opens_quote(sheet_, at_, limit_);
+            return take(ComplementKind::phrase, quoted_object ? at_ : k), true;
+        }
         if ((frames_ & (frame_as | frame_refer)) && is_word(sheet_, k, "as")) return take(ComplementKind::phrase, at_), true;
         if ((frames_ & frame_liken) && is_word(sheet_, k, "to")) return take(ComplementKind::phrase, at_), true;
         if ((frames_ & frame_for_object) && is_word(sheet_, k, "for")) return take(ComplementKind::phrase, k), true;
@@ -184,6 +197,7 @@ private:
         return false;
     }
     bool told() {
+        frames_ |= frame_quote | frame_that | frame_clause;
         without_object();
         return result_.kind != ComplementKind::none;
     }
@@ -338,6 +352,7 @@ bool ends_content(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std
     if (joint) ++next;
     if (next >= limit) return false;
     if (comma && other_speaks(sheet, cues, next, limit)) return true;
+    if (joint && is_word(sheet, i + 1, "but") && sheet[next].is(subject_pronoun)) return true;
     if (!comma && !joint && (lexeme.is(coordinator) || is_word(sheet, i, "as") || is_word(sheet, i, "while")) &&
         sheet[next].is(subject_pronoun) && other_speaks(sheet, cues, next, limit))
         return true;
@@ -347,8 +362,8 @@ bool ends_content(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std
     if (verb >= limit) return false;
     for (const CueMatch& match : cues.find(sheet, verb, limit).values) {
         if (match.cue->kind == CueKind::source && comma) return true;
-        if (match.cue->kind != CueKind::speech) continue;
-        if (match.inflection == Inflection::ing && comma) return true;
+        if (match.cue->kind != CueKind::speech && match.cue->kind != CueKind::ask) continue;
+        if (match.inflection == Inflection::ing && (comma || lexeme.is(coordinator))) return true;
         if (match.inflection == Inflection::past && (joint || lexeme.is(coordinator))) return true;
     }
     return false;

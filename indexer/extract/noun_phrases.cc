@@ -86,7 +86,7 @@ private:
     }
     bool is_pronoun_alone(std::uint32_t i) const { return sheet_[i].is(object_pronoun) && !sheet_[i].is(possessive); }
     std::uint32_t with_quantifier(std::uint32_t i) const {
-        return i > least_ && sheet_[i - 1].is(determiner) ? i - 1 : i;   // "all the", "both his"
+        return i > least_ && sheet_[i - 1].is(determiner) && sheet_.words(sheet_[i - 1].span) != "that" ? i - 1 : i;   // "all the", "both his"
     }
     /// A finite verb that is no adjective: "told", "went", but not "suspected" behind a determiner.
     bool plain_verb(std::uint32_t i) const {

@@ -44,6 +44,42 @@ float certainty(std::string_view rule) {
     return 0.88f;
 }
 
+/// How much a report makes its source the person talked about: who asks a question is not.
+double weight(const Report& report) { return report.cue && report.cue->kind == CueKind::ask ? 0.3 : 1.0; }
+
+/// Reported speech inside reported speech ("X said that Y had promised ...") is X's: only the outer is kept. What
+/// stands inside "According to X, ..." is kept, since X only passes it on.
+void drop_nested(std::vector<Utterance>& utterances, const std::vector<Report>& reports) {
+    std::ranges::stable_sort(utterances, [](const Utterance& a, const Utterance& b) {
+        const Range x = a.parts.front(), y = b.parts.front();
+        return x.first != y.first ? x.first < y.first : x.last > y.last;
+    });
+    Range outer{};
+    std::erase_if(utterances, [&](const Utterance& utterance) {
+        const Range part = utterance.parts.front();
+        const bool nested = utterance.parts.size() == 1 && outer.first <= part.first && part.last <= outer.last && part.size() < outer.size();
+        const bool passes_on = utterance.report != no_report && reports[utterance.report].placing == Placing::around;
+        if (!nested && !passes_on && part.last > outer.last) outer = part;
+        return nested;
+    });
+}
+
+/// Signs, votes and results show things, they do not say them; polls say only what they ask. A thing is a noun that
+/// is no name, no person or people, no body and no paper.
+bool can_speak(const Sheet& sheet, const Report& report, const Identity& identity) {
+    if (!report.source || !report.cue || identity.character || report.complement.kind == ComplementKind::quote) return true;
+    if (report.placing == Placing::before && report.content.empty()) return true;
+    if (!identity.speakers.empty() && std::string_view(identity.rule) != "unnamed") return true;
+    const Lexeme& head = sheet[report.source->phrase.head];
+    static constexpr std::string_view showing[] = {"suggest", "indicate", "reveal", "imply", "signal", "highlight", "underline", "underscore",
+                                                   "confirm", "predict", "hint", "find", "estimate", "forecast", "put it", "reflect"};
+    if (head.is(paper_word)) return std::ranges::find(showing, report.cue->lemma) == std::end(showing);
+    if (head.capital || head.is(human | plural_word | body_word | subject_pronoun | numeral | determiner)) return true;
+    const std::string_view word = sheet.words(head.span);
+    return word.ends_with("s") || word.ends_with("er") || word.ends_with("or") || word.ends_with("ist") || word.ends_with("ian") ||
+           word.ends_with("team") || word.ends_with("side") || word.ends_with("firm") || word.ends_with("body") || word.ends_with("one");
+}
+
 class QuotationFinder {
 public:
     QuotationFinder(const Language& language, Article& article)
@@ -58,13 +94,18 @@ public:
         const std::vector<OfficeMention> offices = find_offices(sheet, language_);
         std::vector<Report> reports;
         for (const Range& sentence : sheet.sentences) find_reports(sheet, quoted, language_.cues, sentence, reports);
-        const std::vector<Utterance> utterances = find_utterances(sheet, quoted, reports);
+        std::vector<Utterance> utterances = find_utterances(sheet, quoted, reports);
+        drop_nested(utterances, reports);
         Identifier identifier(sheet, cast, offices, language_, when_);
         std::vector<Identity> identities;
         identities.reserve(reports.size());
-        for (const Report& report : reports) identities.push_back(report.source ? identifier.identify(*report.source) : Identity{});
+        for (const Report& report : reports) {
+            if (report.source) identities.push_back(identifier.identify(*report.source, weight(report)));
+            else identities.push_back(std::string_view(report.rule) == "asked-quote" && !identities.empty() ? identities.back() : Identity{});
+        }
         for (const Utterance& utterance : utterances) {
             const bool known = utterance.report != no_report;
+            if (known && !can_speak(sheet, reports[utterance.report], identities[utterance.report])) continue;
             add(sheet, utterance, known ? &reports[utterance.report] : nullptr, known ? &identities[utterance.report] : nullptr);
         }
         std::ranges::stable_sort(article_.quotes, {}, [](const Quote& quote) { return quote.parts.front().span.start; });

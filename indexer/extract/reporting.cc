@@ -73,7 +73,8 @@ private:
             negated |= sheet_[i].is(negation) || sheet_.words(sheet_[i].span).ends_with("n't") ||
                        sheet_.words(sheet_[i].span).ends_with("n’t");
         }
-        passive = be && match.inflection == Inflection::past;
+        const bool agent = group == cue_.first && cue_.last < sentence_.last && is_word(sheet_, cue_.last, "by");
+        passive = (be || (agent && !(match.cue->frames & frame_by))) && match.inflection == Inflection::past;
         if (passive) return passive_voice(match, group);
         if (negated && match.cue->lemma != "deny") return false;
         const bool infinitive = group > sentence_.first && is_word(sheet_, group - 1, "to");
@@ -134,7 +135,11 @@ private:
         if (!phrase) return false;
         if (!after_quote) {   // unquoted: the phrase must end the clause
             const Lexeme& head = sheet_[phrase->words.first];
-            if (!head.capital && !head.is(determiner | human | plural_word | subject_pronoun)) return false;
+            if (!head.capital && !head.is(determiner | human | plural_word)) return false;
+            if (head.is(subject_pronoun) || (match.cue->frames & frame_told)) return false;
+            if (phrase->words.last < sentence_.last && sheet_[phrase->words.last].kind == LexemeKind::word &&
+                !sheet_[phrase->words.last].is(preposition | relative | time_word))
+                return false;
             if (is_finite_after(phrase->words.last)) return false;
             if (subject_before(sheet_, group, sentence_.first) && !comma_ends_clause(before + 1)) return false;
         } else if (is_finite_after(phrase->words.last)) {
@@ -144,9 +149,19 @@ private:
         report.source = Subject{*phrase, std::nullopt, true};
         report.clause = {cue_.first, phrase->words.last};
         report.placing = Placing::before;
-        if (!after_quote) report.content = content_before(before + 1);
+        if (!after_quote || begins_unquoted(before)) report.content = content_before(before + 1);
         out_.push_back(std::move(report));
         return true;
+    }
+    /// The quotation that closes at `mark` is the end of a sentence that begins without it: `it would be “a disaster”, he said`.
+    bool begins_unquoted(std::uint32_t mark) const {
+        std::uint32_t inside = mark;
+        while (inside > 0 && sheet_[inside].quoted == 0) --inside;
+        std::uint32_t i = quoted_[sheet_[inside].quoted - 1].words.first;
+        while (i > sentence_.first && sheet_[i - 1].kind == LexemeKind::mark) --i;
+        if (i <= sentence_.first || is_sign(sheet_[i - 1], ':')) return false;
+        const Range content = content_before(mark);
+        return content.first < i && sheet_[content.first].quoted == 0 && has_clause(content.first, i);
     }
     bool is_finite_after(std::uint32_t i) const {
         return i < sentence_.last && (sheet_[i].is(auxiliary | modal) || (sheet_[i].kind == LexemeKind::clitic && sheet_[i].classes != 0));
@@ -160,7 +175,7 @@ private:
     }
 
     std::optional<Subject> subject_of(const CueMatch& match, std::uint32_t group) const {
-        if (match.inflection == Inflection::ing && group == cue_.first) return participle_subject();
+        if (match.inflection == Inflection::ing && !has_auxiliary(group)) return participle_subject(group);
         if (group > sentence_.first && (sheet_[group - 1].is(coordinator) || shares_subject(group))) return shared_subject(group);
         if (auto subject = subject_before(sheet_, group, sentence_.first)) return subject;
         return shared_subject(group);
@@ -183,8 +198,12 @@ private:
     }
 
     /// "..., saying", "with Mr Cameron claiming", "a poster claiming".
-    std::optional<Subject> participle_subject() const {
-        const std::uint32_t at = cue_.first;
+    bool has_auxiliary(std::uint32_t group) const {
+        for (std::uint32_t i = group; i < cue_.first; ++i)
+            if (sheet_[i].is(auxiliary | modal) || sheet_[i].kind == LexemeKind::clitic) return true;
+        return false;
+    }
+    std::optional<Subject> participle_subject(std::uint32_t at) const {
         if (at > sentence_.first && !is_sign(sheet_[at - 1], ',') && sheet_[at - 1].kind != LexemeKind::mark) {
             if (const auto phrase = phrase_before(sheet_, at, sentence_.first)) {
                 const std::uint32_t first = phrase->words.first;
@@ -202,11 +221,15 @@ private:
     /// except with its subject behind the content: "Insisting that ..., she said".
     bool opening_participle(const CueMatch& match) {
         if (match.inflection != Inflection::ing) return false;
-        const Complement complement = complement_of(sheet_, *match.cue, cue_.last, sentence_.last);
-        if (complement.kind != ComplementKind::that && complement.kind != ComplementKind::clause) return false;
-        std::uint32_t comma = complement.first;
-        while (comma < sentence_.last && !is_sign(sheet_[comma], ',')) ++comma;
+        std::uint32_t comma = cue_.last;
+        while (comma < sentence_.last && (sheet_[comma].quoted != 0 || !is_sign(sheet_[comma], ','))) {
+            if (sheet_[comma].kind == LexemeKind::mark && comma > cue_.last && quote_closes_at(comma)) break;
+            ++comma;
+        }
         if (comma + 1 >= sentence_.last) return false;
+        const Complement complement = complement_of(sheet_, *match.cue, cue_.last, comma);
+        if (complement.kind == ComplementKind::none || complement.kind == ComplementKind::next_paragraph) return false;
+        if (complement.kind == ComplementKind::phrase && !holds_quote({complement.first, comma})) return false;
         auto phrase = phrase_at(sheet_, comma + 1, sentence_.last);
         if (!phrase || !is_finite_near(phrase->words.last)) return false;
         Report report = base(match, "participle-clause-source");
@@ -253,7 +276,7 @@ private:
         const Complement complement = complement_of(sheet_, *match.cue, cue_.last, sentence_.last);
         if (complement.kind == ComplementKind::none || complement.kind == ComplementKind::next_paragraph) return false;
         const bool said = complement.kind != ComplementKind::phrase || sheet_[complement.first].is(object_pronoun | subject_pronoun);
-        if (match.cue->frames & frame_brand && !(match.cue->frames & frame_for)) return false;
+        if ((match.cue->frames & frame_brand) && !sheet_[complement.first].is(preposition)) return false;
         auto subject = object_subject(to);
         if (!subject && for_subject(to)) return false;   // "a mistake for the campaign to claim"
         if (!subject) subject = shared_subject(to);
@@ -293,13 +316,56 @@ private:
         if (match.cue->kind == CueKind::ask && report.complement.kind != ComplementKind::quote &&
             report.complement.kind != ComplementKind::next_paragraph && !(report.complement.kind == ComplementKind::none))
             return false;
+        if (hypothetical(report)) return false;
         if (report.complement.kind == ComplementKind::none) return post_posed(match, std::move(report));
         if (!report.source && report.complement.kind == ComplementKind::phrase) return false;
+        if (report.complement.kind == ComplementKind::phrase && noun_alike(match) && !speaks_surely(report)) return false;
+        if (report.complement.kind == ComplementKind::clause && noun_alike(match) && !report.complement.colon &&
+            !(speaks_surely(report) && sheet_[report.complement.first].is(subject_pronoun | determiner)))
+            return false;
         set_content(report);
-        report.rule = report.complement.kind == ComplementKind::quote ? "source-verb-quote" : "source-verb-content";
+        const bool object = report.complement.kind == ComplementKind::phrase && object_only(report);
+        if (object && !holds_quote(report.content)) return false;   // praise and rejection are no statements
+        report.rule = report.complement.kind == ComplementKind::quote                       ? "source-verb-quote"
+                      : object                                                      ? "source-verb-object"
+                                                                                    : "source-verb-content";
         out_.push_back(std::move(report));
         return true;
     }
+    /// "If Labour MPs insist ...": nobody said it.
+    bool hypothetical(const Report& report) const {
+        if (report.clause.first <= sentence_.first) return false;
+        const std::string word = fold_word(sheet_.words(sheet_[report.clause.first - 1].span));
+        return word == "if" || word == "unless" || word == "whether" || word == "whenever";
+    }
+    /// What is said is a noun phrase: "praised the plan".
+    bool object_only(const Report& report) const {
+        const Lexeme& first = sheet_[report.complement.first];
+        return report.complement.first == report.words.last && !first.is(preposition) && !first.is(subordinator);
+    }
+    bool holds_quote(Range content) const {
+        for (std::uint32_t i = content.first; i < content.last; ++i)
+            if (sheet_[i].quoted != 0) return true;
+        return false;
+    }
+    /// A form that is a noun as often as a verb: "states", "calls", "reports".
+    static bool noun_alike(const CueMatch& match) {
+        if (match.inflection != Inflection::base && match.inflection != Inflection::third) return false;
+        static constexpr std::string_view lemmas[] = {
+            "state", "report", "call", "attack", "question", "talk", "note", "post", "claim", "demand", "comment", "answer", "reply",
+            "tweet", "text", "email", "blog", "charge", "challenge", "estimate", "forecast", "request", "promise", "pledge", "vow",
+            "remark", "dispute", "praise", "blame", "laugh", "smile", "cheer", "scream", "cry", "appeal", "joke", "boast", "protest",
+            "rule", "find", "label", "brand", "mock", "detail", "outline", "counsel", "voice", "trumpet", "counter", "address", "slam",
+            "blast", "comment", "order", "plan"};
+        return std::ranges::find(lemmas, match.cue->lemma) != std::end(lemmas);
+    }
+    /// The source stands beside the verb and is a name, a pronoun or a person.
+    bool speaks_surely(const Report& report) const {
+        if (!report.source || !report.source->direct) return false;
+        const Lexeme& head = sheet_[report.source->phrase.head];
+        return head.capital || head.is(subject_pronoun | human | relative) || head.is(plural_word);
+    }
+
     /// True if a comma or a quotation stands right before the reporting clause.
     bool behind_content(const Report& report) const {
         const std::uint32_t at = report.clause.first;
@@ -319,7 +385,7 @@ private:
         const bool after_quote = quote_closes_at(before);
         report.placing = Placing::before;
         report.rule = "quote-source-verb";
-        if (!after_quote) {
+        if (!after_quote || begins_unquoted(before)) {
             if (match.inflection == Inflection::ing || match.cue->kind == CueKind::ask) return false;
             report.content = content_before(before + 1);
             if (report.content.size() < 2 || !has_clause(report.content.first, report.content.last)) return false;
@@ -450,14 +516,15 @@ private:
             if (sheet_[i + 1].kind != LexemeKind::mark || sheet_[i + 2].quoted == 0) return;
             auto phrase = phrase_before(sheet_, i, sentence_.first);
             const bool label = phrase && phrase->words.first == sentence_.first && sheet_[phrase->head].capital;
-            auto subject = label ? std::optional(Subject{*phrase, std::nullopt, true}) : clause_subject(sheet_, i, sentence_.first);
-            if (!subject) return;
+            const bool asked = is_word(sheet_, sentence_.first, "Asked");
+            auto subject = asked ? std::nullopt : label ? std::optional(Subject{*phrase, std::nullopt, true}) : clause_subject(sheet_, i, sentence_.first);
+            if (!subject && !asked) return;
             Report report;
             report.words = {i, i + 1};
             report.clause = {sentence_.first, i + 1};
             report.source = std::move(subject);
             report.complement = {ComplementKind::quote, i + 1, {}, true};
-            report.rule = "source-colon-quote";
+            report.rule = asked ? "asked-quote" : "source-colon-quote";
             set_content(report);
             out_.push_back(std::move(report));
             return;
@@ -481,6 +548,7 @@ private:
         if (complement.kind != ComplementKind::quote) {
             const std::uint32_t limit = std::min(sentence_.last, end_of_opening_clause(report));
             report.content = {complement.first, clause_end(sheet_, cues_, complement.first, limit)};
+            if (const QuotedSpan* span = whole_quote(complement.first, report.content.last)) report.content = span->words;
             return;
         }
         std::uint32_t first = complement.first;
@@ -488,6 +556,14 @@ private:
         const QuotedSpan& span = quoted_[sheet_[first].quoted - 1];
         report.content = span.words;
         if (is_partial(span)) report.content = {first, std::max(span.words.last, clause_end(sheet_, cues_, span.words.last, sentence_.last))};
+    }
+    /// A quotation at `first` that is all that was said: said that “Boris remains a friend”, but ...
+    const QuotedSpan* whole_quote(std::uint32_t first, std::uint32_t last) const {
+        if (sheet_[first].kind != LexemeKind::mark || first + 1 >= last || sheet_[first + 1].quoted == 0) return nullptr;
+        const QuotedSpan& span = quoted_[sheet_[first + 1].quoted - 1];
+        std::uint32_t next = span.words.last;
+        while (next < last && sheet_[next].kind == LexemeKind::mark) ++next;
+        return span.closed && next < last && is_sign(sheet_[next], ',') ? &span : nullptr;
     }
     /// "As one minister warned of ..., the chancellor took ...": a subordinate clause that opens the sentence ends at
     /// the comma before the main clause.

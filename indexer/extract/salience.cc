@@ -7,6 +7,7 @@ namespace onrecord {
 
 namespace {
 constexpr double fading = 0.62;            ///< share kept from one sentence to the next
+constexpr double most_salient = 1.6;       ///< so that a new subject can outweigh an old one
 constexpr std::size_t most_entries = 24;   ///< characters remembered
 }  // namespace
 
@@ -25,6 +26,7 @@ void Salience::mention(std::uint32_t who, std::uint32_t sentence, double weight)
     } else if (entries_.size() == most_entries) {
         entries_.erase(entries_.begin());
     }
+    entry.score = std::min(entry.score, most_salient);
     entries_.push_back(entry);
 }
 

@@ -53,23 +53,35 @@ void Identifier::read_to(std::uint32_t at) {
         }
         if (const NameMention* name = cast_.name(read_); name && name->words.first == read_ && cast_.characters[name->character].sure)
             salience_.mention(name->character, told_[sheet_[read_].sentence], mention_weight(name->words));
+        if (sheet_[read_].is(plural_word) && !sheet_[read_].is(subject_pronoun | determiner) && sheet_[read_].quoted == 0) note_group(read_);
         if (const BodyMention* mention = cast_.body(read_); mention && mention->words.first == read_ && sheet_[read_].quoted == 0) {
             const NameValue& value = mention->value;
             if (value.institution) {
                 last_body_ = Speaker{.id = value.institution->id, .name = value.institution->name, .kind = SpeakerKind::institution, .office = {}, .office_name = {}, .department = {}, .party = {}};
+                body_at_ = read_;
                 if (value.institution->kind == "media") last_paper_ = last_body_;
             }
             if (value.party) {
                 const bool member = is_possessor(mention->words) || (mention->words.last < sheet_.size() && sheet_[mention->words.last].is(human));
                 Speaker party{.id = value.party->id, .name = value.party->name, .kind = SpeakerKind::institution, .office = {}, .office_name = {}, .department = {}, .party = value.party->id};
                 last_party_ = party;
-                if (!member) last_body_ = party;
+                if (!member) last_body_ = party, body_at_ = read_;
             }
         }
     }
 }
 
-void Identifier::spoke(std::uint32_t character, std::uint32_t sentence) { salience_.mention(character, told_[sentence], 1.0); }
+/// "Brexit campaigners": whom "they" may mean next.
+void Identifier::note_group(std::uint32_t at) {
+    const auto phrase = phrase_before(sheet_, at + 1, sheet_.sentences[sheet_[at].sentence].first);
+    if (!phrase || phrase->words.last != at + 1) return;
+    last_group_ = unnamed(*phrase).speakers.front();
+    group_at_ = at;
+}
+
+void Identifier::spoke(std::uint32_t character, std::uint32_t sentence, double weight) {
+    salience_.mention(character, told_[sentence], weight);
+}
 
 bool Identifier::is_possessor(Range words) const {
     return words.last < sheet_.size() && sheet_[words.last].kind == LexemeKind::clitic && sheet_[words.last].classes == 0;
@@ -97,15 +109,16 @@ double Identifier::mention_weight(Range words) const {
     while (i > first && is_content(sheet_[i - 1])) --i;
     if (i > first && sheet_[i - 1].is(determiner)) --i;
     if (i > first && sheet_[i - 1].is(preposition) && !sheet_[i - 1].is(subordinator)) return 0.4;
+    if (i > first && sheet_[i - 1].is(subordinator)) return 0.6;   // "when the prime minister returned, Johnson ..."
     return is_subject(words) ? 1.0 : 0.55;
 }
 
-Identity Identifier::identify(const Subject& subject) {
+Identity Identifier::identify(const Subject& subject, double weight) {
     const NounPhrase& phrase = subject.antecedent ? *subject.antecedent : subject.phrase;
     read_to(phrase.words.first);
     Identity identity = of_phrase(phrase);
     read_to(std::max(subject.phrase.words.last, phrase.words.last));
-    if (identity.character) spoke(*identity.character, sheet_[subject.phrase.words.first].sentence);
+    if (identity.character) spoke(*identity.character, sheet_[subject.phrase.words.first].sentence, weight);
     return identity;
 }
 
@@ -132,6 +145,7 @@ Identity Identifier::pronoun(std::uint32_t at) {
         return person(choice->who, "pronoun", static_cast<float>(0.35 + 0.6 * share));
     }
     const std::string word = fold_word(sheet_.words(lexeme.span));
+    if (word == "they" && last_group_ && group_at_ >= body_at_) return {{*last_group_}, std::nullopt, "pronoun-group", 0.6f};
     if ((word == "it" || word == "they") && last_body_) return {{*last_body_}, std::nullopt, "pronoun-body", 0.6f};
     return {};
 }

@@ -25,12 +25,12 @@ public:
     Identifier(const Sheet& sheet, Cast& cast, const std::vector<OfficeMention>& offices, const Language& language,
                const When& when);
 
-    /// The identity of a source; reads on to it first.
-    Identity identify(const Subject& subject);
+    /// The identity of a source; reads on to it first. `weight`: how much speaking makes it salient.
+    Identity identify(const Subject& subject, double weight = 1.0);
     /// Reads on to lexeme `at`: the people named before it become salient.
     void read_to(std::uint32_t at);
     /// The character spoke in `sentence`, which makes them likelier to be "he" next.
-    void spoke(std::uint32_t character, std::uint32_t sentence);
+    void spoke(std::uint32_t character, std::uint32_t sentence, double weight = 1.0);
 
     /// The person with office, department and party on the article's day.
     Speaker speaker_for(const Person& person) const;
@@ -59,7 +59,11 @@ private:
     std::vector<std::uint32_t> told_;   ///< per sentence: how many before it are the journalist's own
     std::uint32_t read_ = 0;          ///< lexemes read so far
     std::size_t next_office_ = 0;
+    void note_group(std::uint32_t at);
+
     std::optional<Speaker> last_body_;      ///< for "it" and "they"
+    std::optional<Speaker> last_group_;     ///< for "they"
+    std::uint32_t body_at_ = 0, group_at_ = 0;
     std::optional<Speaker> last_party_;     ///< for "the party"
     std::optional<Speaker> last_paper_;     ///< for "the paper"
 };

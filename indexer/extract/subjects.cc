@@ -68,29 +68,34 @@ std::optional<Subject> relative_subject(const Sheet& sheet, std::uint32_t pronou
     return subject;
 }
 
+/// Not the object of a preposition or of another verb.
+bool may_be_subject(const Sheet& sheet, const NounPhrase& phrase, std::uint32_t least) {
+    const std::uint32_t first = phrase.words.first;
+    if (!sheet[phrase.head].capital && !sheet[first].is(determiner) && !sheet[phrase.head].is(human | plural_word)) return false;
+    if (first == least) return true;
+    if (sheet[first - 1].is(preposition) && !sheet[first - 1].is(subordinator)) return false;
+    return !(is_finite(sheet, first - 1) && !sheet[first - 1].is(human));
+}
+
 /// The subject before the comma that closes an insertion: "Chris Patten, the former chairman,".
 std::optional<Subject> over_commas(const Sheet& sheet, std::uint32_t comma, std::uint32_t least) {
     std::uint32_t last = comma;
+    std::optional<Subject> fallback;
     for (int commas = 0; commas < most_commas; ++commas) {
         std::uint32_t i = last;
         while (i > least && last - i < parenthesis && !is_sign(sheet[i - 1], ',')) --i;
         if (i <= least || !is_sign(sheet[i - 1], ',') || !is_insertion(sheet, i, last)) return std::nullopt;
         const auto phrase = phrase_before(sheet, i - 1, least);
-        if (phrase) {
-            const bool begins = phrase->words.first == least || !is_sign(sheet[phrase->words.first - 1], ',') ||
-                                sheet[phrase->head].capital || sheet[phrase->head].is(human) || commas + 1 == most_commas;
-            const bool noun = sheet[phrase->head].capital || sheet[phrase->words.first].is(determiner) ||
-                              sheet[phrase->head].is(human | plural_word);
-            const bool led_by_preposition = phrase->words.first > least && sheet[phrase->words.first - 1].is(preposition);
-            if (begins && noun && !led_by_preposition) {
-                Subject subject{*phrase, std::nullopt, true};
-                subject.phrase.apposition = {i, last};
-                return subject;
-            }
+        if (phrase && may_be_subject(sheet, *phrase, least)) {
+            Subject subject{*phrase, std::nullopt, true};
+            subject.phrase.apposition = {i, last};
+            const std::uint32_t first = phrase->words.first;
+            if (first == least || !is_sign(sheet[first - 1], ',') || sheet[first].capital) return subject;
+            if (!fallback) fallback = subject;   // itself between commas: perhaps another apposition
         }
         last = i - 1;
     }
-    return std::nullopt;
+    return fallback;
 }
 
 }  // namespace

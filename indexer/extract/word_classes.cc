@@ -76,7 +76,7 @@ constexpr WordList lists[] = {
                   "companies businesses firms unions families residents allies rivals friends both pair trio two three "
                   "authors historians prosecutors police investigators detectives authorities strategists "
                   "backbenchers eurosceptics academics councillors parents children"},
-    {finite_verb, "went came took gave made got saw knew thought felt found left led lost won met ran sat "
+    {finite_verb, "hit put set cut shot read let went came took gave made got saw knew thought felt found left led lost won met ran sat "
                   "stood held kept brought bought built began became fell rose grew drew flew drove spoke wrote broke "
                   "chose sent spent paid sold told said heard meant fought caught taught sought "
                   "threw shook swore tore wore woke hung struck stuck understood underwent undertook overcame "
