@@ -10,8 +10,8 @@ namespace onrecord {
 ///      or a dateline with day, month and year): date, date_basis "inferred".
 ///   2. The address ("/2017/sep/12/", "2017-09-12", "/20170912/"): date, date_basis "url".
 ///   3. Else a date_window, where offices prove one: office_window.h.
-/// date_evidence says which rule (published-line, date-line, byline-date, dateline, url-date, office-window) and where.
-/// "On Tuesday", "last year" and dates inside sentences give nothing: they date events, not the article.
+/// date_evidence says which rule (published-line, date-line, byline-date, dateline, url-date, office-window) and
+/// where. "On Tuesday", "last year" and dates inside sentences give nothing: they date events, not the article.
 Extractor date_extractor(const Gazetteer& gazetteer);
 
 }  // namespace onrecord

@@ -35,7 +35,9 @@ DateRange days_of(const Article& article) {
     return days;
 }
 
-bool exists_on(const Department& department, const DateRange& days) { return days_in_common(department, days) > 0; }
+bool exists_on(const Department& department, const DateRange& days) {
+    return days_in_common(department, days) > 0;
+}
 
 const Department* department_on(const Gazetteer& gazetteer, const Department& department, const DateRange& days) {
     if (const Department* later = follow(gazetteer, department, days, &Department::successors)) return later;

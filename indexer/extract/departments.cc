@@ -18,14 +18,14 @@ namespace {
 // about. Chosen on dated British articles: two namings in the body, or one in the lead, or the right topic.
 constexpr float name_weight = 1.0F, office_weight = 0.5F, topic_alone = 2.5F, topic_named = 1.2F;
 constexpr float threshold = 2.0F;
-constexpr float most_of_names = 4.0F, most_of_subjects = 1.5F;   // what each kind of sign gives at most
-constexpr std::size_t topics_that_count = 2;   // the article's first two, referendum aside, speak for departments
+constexpr float most_of_names = 4.0F, most_of_subjects = 1.5F;  // what each kind of sign gives at most
+constexpr std::size_t topics_that_count = 2;  // the article's first two, referendum aside, speak for departments
 
 /// A row of topic_departments.tsv.
 struct Subject {
     std::string topic;
     std::uint32_t department = 0;
-    bool alone = false;     ///< the topic is enough; else the department must be named, too
+    bool alone = false;  ///< the topic is enough; else the department must be named, too
 };
 
 /// What speaks for one department.
@@ -55,9 +55,10 @@ Spelling spelling_of(std::string_view name) {
 /// "US Treasury", "German Foreign Office": another country's.
 bool is_foreign(std::string_view before) {
     static const std::unordered_set<std::string_view> nations{
-        "us", "american", "german", "french", "irish", "spanish", "italian", "dutch", "polish", "russian", "turkish",
-        "greek", "chinese", "japanese", "indian", "canadian", "australian", "israeli", "swedish", "danish", "belgian",
-        "austrian", "hungarian", "portuguese", "finnish", "norwegian", "scottish", "welsh", "shadow", "former"};
+        "us",         "american",  "german",   "french", "irish",   "spanish",  "italian",   "dutch",
+        "polish",     "russian",   "turkish",  "greek",  "chinese", "japanese", "indian",    "canadian",
+        "australian", "israeli",   "swedish",  "danish", "belgian", "austrian", "hungarian", "portuguese",
+        "finnish",    "norwegian", "scottish", "welsh",  "shadow",  "former"};
     return nations.contains(before);
 }
 
@@ -88,7 +89,8 @@ public:
         std::vector<Assigned> chosen;
         for (const Quote& quote : article.quotes) {
             if (quote.speaker) add_speaker(*quote.speaker, quote, days, chosen, article.departments_led);
-            for (const Speaker& speaker : quote.also) add_speaker(speaker, quote, days, chosen, article.departments_led);
+            for (const Speaker& speaker : quote.also)
+                add_speaker(speaker, quote, days, chosen, article.departments_led);
         }
         std::stable_sort(chosen.begin(), chosen.end(), [](const Assigned& a, const Assigned& b) {
             return rank(a.evidence.rule) < rank(b.evidence.rule);
@@ -124,15 +126,17 @@ private:
         for (const TsvRow& row : read_tsv(table, "topic_departments.tsv", 3)) {
             const std::string where = "topic_departments.tsv:" + std::to_string(row.line);
             const std::optional<std::uint32_t> department = number_of(row.cells[1]);
-            if (!gazetteer_->topic(row.cells[0])) throw DataError(where + ": unknown topic '" + std::string(row.cells[0]) + "'");
+            if (!gazetteer_->topic(row.cells[0]))
+                throw DataError(where + ": unknown topic '" + std::string(row.cells[0]) + "'");
             if (!department) throw DataError(where + ": unknown department '" + std::string(row.cells[1]) + "'");
-            if (row.cells[2] != "alone" && row.cells[2] != "named") throw DataError(where + ": the third cell must be 'alone' or 'named'");
+            if (row.cells[2] != "alone" && row.cells[2] != "named")
+                throw DataError(where + ": the third cell must be 'alone' or 'named'");
             topics_.push_back({std::string(row.cells[0]), *department, row.cells[2] == "alone"});
         }
     }
 
-    void add_speaker(const Speaker& speaker, const Quote& quote, const DateRange& days, std::vector<Assigned>& chosen,
-                     std::vector<std::string>& led) const {
+    void add_speaker(const Speaker& speaker, const Quote& quote, const DateRange& days,
+                     std::vector<Assigned>& chosen, std::vector<std::string>& led) const {
         std::string_view id = speaker.department;
         const char* rule = speaker.leads_department ? "led-by-speaker" : "minister-quoted";
         if (id.empty() && speaker.kind == SpeakerKind::institution) {
@@ -161,7 +165,9 @@ private:
             const float score = cases[i].score();
             if (score < threshold) continue;
             const Department& department = gazetteer_->departments()[i];
-            found.push_back({department.id, department.name, {"department-named", score / (score + threshold / 2), cases[i].span}});
+            found.push_back({department.id,
+                             department.name,
+                             {"department-named", score / (score + threshold / 2), cases[i].span}});
         }
         std::stable_sort(found.begin(), found.end(), [](const Assigned& a, const Assigned& b) {
             return a.evidence.confidence > b.evidence.confidence;
@@ -189,7 +195,8 @@ private:
         }
         for (const WeightedPatterns::Hit& hit : subject_patterns_.find(scan)) {
             const WeightedPatterns::Row& row = subject_patterns_.row(hit.row);
-            const Department* department = department_or_successor(*gazetteer_, gazetteer_->departments()[row.subject], days);
+            const Department* department =
+                department_or_successor(*gazetteer_, gazetteer_->departments()[row.subject], days);
             if (!department) continue;
             Case& its = case_of(*department, cases);
             its.saw(its.subjects, row.weight * count_of(regions[hit.first]), in_text ? hit.span : Span{});
@@ -219,8 +226,10 @@ private:
                     department_or_successor(*gazetteer_, gazetteer_->departments()[subject.department], days);
                 if (!department) continue;
                 Case& its = case_of(*department, cases);
-                if (subject.alone) its.saw(its.topics, topic_alone, topic.evidence.span);
-                else if (its.named()) its.saw(its.topics, topic_named, topic.evidence.span);
+                if (subject.alone)
+                    its.saw(its.topics, topic_alone, topic.evidence.span);
+                else if (its.named())
+                    its.saw(its.topics, topic_named, topic.evidence.span);
             }
         }
     }

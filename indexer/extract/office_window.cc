@@ -6,14 +6,14 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t longest_name = 5;   // words of a person's name that may stand before "the Office"
+constexpr std::size_t longest_name = 5;  // words of a person's name that may stand before "the Office"
 
 /// Before an office, these say that the person does not hold it on the day, or that it is another country's.
 bool denies(std::string_view word) {
     static constexpr std::array<std::string_view, 28> words{
-        "former",  "ex",     "then",    "shadow", "previous", "future", "next",  "incoming", "late",  "onetime",
-        "deputy",  "assistant", "would", "first", "last",     "old",    "german", "french",  "irish", "spanish",
-        "italian", "dutch",  "greek",   "polish", "japanese", "american", "indian", "foreign"};
+        "former",  "ex",        "then",  "shadow", "previous", "future",   "next",   "incoming", "late",  "onetime",
+        "deputy",  "assistant", "would", "first",  "last",     "old",      "german", "french",   "irish", "spanish",
+        "italian", "dutch",     "greek", "polish", "japanese", "american", "indian", "foreign"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -31,8 +31,10 @@ bool is_year(std::string_view word) {
 /// Both ends of the sentence (or line) around `word`, as words.
 std::pair<std::size_t, std::size_t> sentence_around(const WordScan& scan, std::size_t word) {
     std::size_t first = word, end = word + 1;
-    while (first > 0 && scan[first].before != Gap::line && scan[first].before != Gap::stop && word - first < 60) --first;
-    while (end < scan.size() && scan[end].before != Gap::line && scan[end].before != Gap::stop && end - word < 60) ++end;
+    while (first > 0 && scan[first].before != Gap::line && scan[first].before != Gap::stop && word - first < 60)
+        --first;
+    while (end < scan.size() && scan[end].before != Gap::line && scan[end].before != Gap::stop && end - word < 60)
+        ++end;
     return {first, end};
 }
 
@@ -65,7 +67,9 @@ DateRange hull(const std::vector<DateRange>& ranges) {
     return all;
 }
 
-std::int64_t length(const DateRange& range) { return std::int64_t{range.until.days} - range.from.days; }
+std::int64_t length(const DateRange& range) {
+    return std::int64_t{range.until.days} - range.from.days;
+}
 
 }  // namespace
 
@@ -99,14 +103,16 @@ std::vector<DateRange> OfficeWindow::terms_of(std::span<const std::uint32_t> peo
     for (const std::uint32_t person : people) {
         for (const Term* term : gazetteer_->terms_of(gazetteer_->people()[person])) {
             const auto office = static_cast<std::uint32_t>(term->office - gazetteer_->offices().data());
-            if (std::find(offices.begin(), offices.end(), office) == offices.end() || term->until <= term->from) continue;
+            if (std::find(offices.begin(), offices.end(), office) == offices.end() || term->until <= term->from)
+                continue;
             ranges.push_back({term->from, term->until == max_date ? max_date : term->until - 1});
         }
     }
     return ranges;
 }
 
-std::optional<OfficeWindow::Holding> OfficeWindow::holding_at(const WordScan& scan, std::size_t first, std::size_t count,
+std::optional<OfficeWindow::Holding> OfficeWindow::holding_at(const WordScan& scan, std::size_t first,
+                                                              std::size_t count,
                                                               std::span<const std::uint32_t> offices) const {
     // "Defence Secretary [Sir] Michael Fallon", "the defence secretary, Michael Fallon"
     std::size_t name = first + count;
@@ -122,7 +128,8 @@ std::optional<OfficeWindow::Holding> OfficeWindow::holding_at(const WordScan& sc
     // "Michael Fallon, the [British] defence secretary"
     std::size_t comma = first;
     while (comma > 0 && first - comma < 3 && scan[comma].before == Gap::soft) --comma;
-    if (comma == 0 || scan[comma].before != Gap::comma || first == comma || scan.folded(comma) != "the") return std::nullopt;
+    if (comma == 0 || scan[comma].before != Gap::comma || first == comma || scan.folded(comma) != "the")
+        return std::nullopt;
     for (std::size_t start = comma - std::min(comma, longest_name); start < comma; ++start) {
         const PhraseTable::Match match = people_names_.longest(scan, start);
         if (match.count == 0 || start + match.count != comma) continue;

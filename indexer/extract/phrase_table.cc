@@ -19,7 +19,9 @@ bool stays_small(std::string_view folded) {
 }
 
 /// The comma before a word is part of the edge to it: an edge with one is another edge.
-std::uint32_t edge_word(std::uint32_t id, bool comma) { return id * 2 + (comma ? 1 : 0); }
+std::uint32_t edge_word(std::uint32_t id, bool comma) {
+    return id * 2 + (comma ? 1 : 0);
+}
 
 }  // namespace
 
@@ -74,7 +76,8 @@ PhraseTable::Match PhraseTable::longest(const WordScan& scan, std::size_t first)
     return best;
 }
 
-bool PhraseTable::written_so(const Ending& ending, const WordScan& scan, std::size_t first, std::size_t count) const {
+bool PhraseTable::written_so(const Ending& ending, const WordScan& scan, std::size_t first,
+                             std::size_t count) const {
     if (ending.spelling == Spelling::any) return true;
     if (ending.spelling == Spelling::exact) {
         const Span span = scan.span_of(first, count);
@@ -92,7 +95,8 @@ std::uint32_t PhraseTable::word_id(std::string_view folded, std::uint32_t hash) 
     for (std::size_t at = hash & (words_.size() - 1);; at = (at + 1) & (words_.size() - 1)) {
         const WordSlot& slot = words_[at];
         if (slot.id == none) return none;
-        if (slot.hash == hash && std::string_view(letters_).substr(slot.start, slot.length) == folded) return slot.id;
+        if (slot.hash == hash && std::string_view(letters_).substr(slot.start, slot.length) == folded)
+            return slot.id;
     }
 }
 

@@ -13,9 +13,9 @@ namespace onrecord {
 
 /// How a phrase must be written to count.
 enum class Spelling : std::uint8_t {
-    any,         ///< in any case
-    capitals,    ///< its words begin with capitals ("of", "for", "the", "and" excepted): names
-    exact,       ///< byte for byte: "MoD", "US"
+    any,       ///< in any case
+    capitals,  ///< its words begin with capitals ("of", "for", "the", "and" excepted): names
+    exact,     ///< byte for byte: "MoD", "US"
 };
 
 /// Phrases and what each stands for, found in a WordScan in time linear in its words, however many phrases there
@@ -25,7 +25,7 @@ public:
     /// A phrase that was found: words [first, first + count) of the scan.
     struct Match {
         std::size_t first = 0, count = 0;
-        std::span<const std::uint32_t> values;   ///< in the order they were added
+        std::span<const std::uint32_t> values;  ///< in the order they were added
     };
 
     /// `phrase` stands for `value` from now on. A phrase may stand for several values, and a value may have
@@ -38,13 +38,18 @@ public:
     bool empty() const { return ends_.empty(); }
 
 private:
-    struct Ending {                       ///< where a phrase ends in the trie
+    struct Ending {  ///< where a phrase ends in the trie
         Spelling spelling = Spelling::any;
-        std::string written;              ///< the phrase itself, for Spelling::exact
+        std::string written;  ///< the phrase itself, for Spelling::exact
         std::vector<std::uint32_t> values;
     };
-    struct Slot { std::uint32_t node = none, word = 0, child = none; };
-    struct WordSlot { std::uint32_t start = 0, length = 0, id = none; std::uint32_t hash = 0; };
+    struct Slot {
+        std::uint32_t node = none, word = 0, child = none;
+    };
+    struct WordSlot {
+        std::uint32_t start = 0, length = 0, id = none;
+        std::uint32_t hash = 0;
+    };
     static constexpr std::uint32_t none = 0xffffffff;
 
     std::uint32_t word_id(std::string_view folded, std::uint32_t hash) const;
@@ -58,15 +63,17 @@ private:
     void grow_words();
     void grow_slots();
     bool written_so(const Ending& ending, const WordScan& scan, std::size_t first, std::size_t count) const;
-    void add_path(const WordScan& words, bool commas, std::string_view phrase, std::uint32_t value, Spelling spelling);
+    void add_path(const WordScan& words, bool commas, std::string_view phrase, std::uint32_t value,
+                  Spelling spelling);
 
-    std::string letters_;                 ///< the vocabulary's bytes
-    std::vector<WordSlot> words_;         ///< open addressing, a power of two
-    std::vector<std::uint64_t> begins_;   ///< bits by hash: words that may begin a phrase; small enough to stay in cache
-    std::vector<Slot> slots_;             ///< likewise: (node, word) -> child
-    std::vector<std::uint32_t> beginnings_;   ///< hashes of the first words
+    std::string letters_;          ///< the vocabulary's bytes
+    std::vector<WordSlot> words_;  ///< open addressing, a power of two
+    std::vector<std::uint64_t>
+        begins_;               ///< bits by hash: words that may begin a phrase; small enough to stay in cache
+    std::vector<Slot> slots_;  ///< likewise: (node, word) -> child
+    std::vector<std::uint32_t> beginnings_;  ///< hashes of the first words
     std::uint32_t word_count_ = 0, slot_count_ = 0, node_count_ = 1;
-    std::vector<std::vector<std::uint32_t>> ends_at_;   ///< node -> its endings
+    std::vector<std::vector<std::uint32_t>> ends_at_;  ///< node -> its endings
     std::vector<Ending> ends_;
 };
 

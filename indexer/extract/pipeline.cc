@@ -13,12 +13,12 @@ namespace onrecord {
 
 std::vector<Extractor> standard_extractors(const Gazetteer& gazetteer, const GazetteerFiles& files) {
     const std::shared_ptr<const Language> language = make_language(gazetteer, files);
-    return {clean_text_extractor(),                  // first: dropped spans carry no names and no quotations
+    return {clean_text_extractor(files),                  // first: dropped spans carry no names and no quotations
             mentions_extractor(language),            // before the date: offices with names prove a window
             date_extractor(gazetteer),               // before the speakers: offices depend on the day
             quotations_extractor(language),
-            departments_extractor(gazetteer, files),
             topics_extractor(gazetteer, files),
+            departments_extractor(gazetteer, files),  // after the topics: some are a department's business
             places_extractor(gazetteer)};
 }
 

@@ -12,12 +12,14 @@ namespace onrecord {
 namespace {
 
 bool is_title(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> titles{"mr",   "mrs",      "ms",  "miss", "dr",    "sir",
-                                                             "dame", "baroness", "lord", "lady", "viscount", "prof"};
+    static constexpr std::array<std::string_view, 12> titles{
+        "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "baroness", "lord", "lady", "viscount", "prof"};
     return std::find(titles.begin(), titles.end(), word) != titles.end();
 }
 
-std::string_view first_word(const WordScan& scan) { return scan.size() > 1 ? scan.folded(0) : std::string_view{}; }
+std::string_view first_word(const WordScan& scan) {
+    return scan.size() > 1 ? scan.folded(0) : std::string_view{};
+}
 
 class PlaceFinder {
 public:
@@ -80,7 +82,8 @@ private:
                (i + 1 < scan.size() && scan[i + 1].before == Gap::soft && shouts(i + 1));
     }
 
-    /// Adds the places that no person, institution or department covers; within an office ("Mayor of London") they count.
+    /// Adds the places that no person, institution or department covers; within an office ("Mayor of London") they
+    /// count.
     static void merge(std::vector<Mention>& mentions, std::vector<Mention> places) {
         const auto starts_before = [](const Mention& a, const Mention& b) { return a.span.start < b.span.start; };
         const std::size_t known = mentions.size();

@@ -8,7 +8,9 @@ constexpr std::size_t longest_headline = 200;  // bytes
 
 }  // namespace
 
-float count_of(Region region) { return region == Region::title ? 3.0F : region == Region::lead ? 2.0F : 1.0F; }
+float count_of(Region region) {
+    return region == Region::title ? 3.0F : region == Region::lead ? 2.0F : 1.0F;
+}
 
 std::vector<Region> regions_of(const WordScan& scan, bool text_has_title) {
     std::vector<Region> regions(scan.size(), Region::body);

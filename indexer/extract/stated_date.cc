@@ -1,22 +1,26 @@
 #include "indexer/extract/stated_date.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <string>
-
-#include <re2/re2.h>
 
 #include "indexer/extract/lines.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t head_lines = 8, tail_lines = 3;   // where publication is stated
-constexpr std::size_t longest_line = 4000;              // bytes; a dateline stands at the head of a paragraph
+constexpr std::size_t head_lines = 8, tail_lines = 3;  // where publication is stated
+constexpr std::size_t longest_line = 4000;             // bytes; a dateline stands at the head of a paragraph
 
 /// No newspaper that can be in an archive is older; what is later is a misprint.
-bool is_plausible(Date date) { return date.year() >= 1600 && date.year() <= 2200; }
+bool is_plausible(Date date) {
+    return date.year() >= 1600 && date.year() <= 2200;
+}
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 std::optional<Date> make_date(const std::string& year, unsigned month, const std::string& day) {
     if (month == 0) return std::nullopt;
@@ -35,8 +39,8 @@ constexpr char time_of_day[] = "(?:[ ,T|•·@at–-]+\\d{1,2}[:.]\\d\\d.*)?\\W*
 std::string date_pattern() {
     const std::string year = R"(((?:1[6-9]|2[01])\d\d))", name = month_names;
     return R"((?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? +)?)"
-           R"((?:(\d{1,2})(?:st|nd|rd|th)?(?: +of)? +)" + name + R"(\.?,? +)" + year +
-           "|" + name + R"(\.? +(\d{1,2})(?:st|nd|rd|th)?,? +)" + year +
+           R"((?:(\d{1,2})(?:st|nd|rd|th)?(?: +of)? +)" +
+           name + R"(\.?,? +)" + year + "|" + name + R"(\.? +(\d{1,2})(?:st|nd|rd|th)?,? +)" + year +
            R"(|((?:1[6-9]|2[01])\d\d-\d{1,2}-\d{1,2})))";
 }
 
@@ -49,11 +53,15 @@ public:
     std::optional<StatedDate> read(std::string_view line, std::uint32_t offset) const {
         std::string day1, month1, year1, month2, day2, year2, iso;
         const std::string_view near = line.substr(0, longest_line);
-        if (!RE2::FullMatch(piece(near), regex_, &day1, &month1, &year1, &month2, &day2, &year2, &iso)) return std::nullopt;
+        if (!RE2::FullMatch(piece(near), regex_, &day1, &month1, &year1, &month2, &day2, &year2, &iso))
+            return std::nullopt;
         std::optional<Date> date;
-        if (!day1.empty()) date = make_date(year1, month_from_name(month1), day1);
-        else if (!day2.empty()) date = make_date(year2, month_from_name(month2), day2);
-        else date = parse_loose_iso(iso);
+        if (!day1.empty())
+            date = make_date(year1, month_from_name(month1), day1);
+        else if (!day2.empty())
+            date = make_date(year2, month_from_name(month2), day2);
+        else
+            date = parse_loose_iso(iso);
         if (!date) return std::nullopt;
         const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(line.size(), 100));
         return StatedDate{*date, {rule_, confidence_, {offset, offset + length}}};
@@ -94,16 +102,15 @@ const DatedLine& date_line() {
 /// "By Jane Roe, 12 September 2017". Near miss: "By the time of the vote on 12 September 2017 he had left".
 const DatedLine& byline_date() {
     static const DatedLine line("byline-date", 0.9F,
-        "by (?-i:[A-Z][^ ,;|]*(?: (?:and|de|van|von|[A-Z][^ ,;|]*))+)[^.!?]*[,|•·–-] *",
-        time_of_day);
+                                "by (?-i:[A-Z][^ ,;|]*(?: (?:and|de|van|von|[A-Z][^ ,;|]*))+)[^.!?]*[,|•·–-] *",
+                                time_of_day);
     return line;
 }
 
 /// "LONDON, 12 September 2017 (Reuters) — The ...". Without the year it gives nothing.
 const DatedLine& dateline() {
-    static const DatedLine line("dateline", 0.9F,
-        "(?-i:[A-Z][A-Z .'/-]+)(?:, (?-i:[A-Z])[a-z .]+)?,? \\(?",
-        "\\)?(?: ?[(/][^)/]+[)/])? *(?:--?|–|—|:).*");
+    static const DatedLine line("dateline", 0.9F, "(?-i:[A-Z][A-Z .'/-]+)(?:, (?-i:[A-Z])[a-z .]+)?,? \\(?",
+                                "\\)?(?: ?[(/][^)/]+[)/])? *(?:--?|–|—|:).*");
     return line;
 }
 

@@ -11,19 +11,20 @@ namespace onrecord {
 namespace {
 
 // Chosen on dated British articles with cross-validation: docs/TOPICS.md.
-constexpr float saturation = 3;         // BM25's k: a pattern gives four times its weight at most
-constexpr float threshold = 7;             // of an article of 500 words; grows with the root of the length
+constexpr float saturation = 3;  // BM25's k: a pattern gives four times its weight at most
+constexpr float threshold = 7;   // of an article of 500 words; grows with the root of the length
 constexpr float share_of_strongest = 0.5F, share_of_third = 0.8F;
-constexpr float strong_enough = 20;     // a score above this hides the others no more than this would
-constexpr std::size_t most_sure = 2;    // a third topic of its own must nearly equal the first
-constexpr std::string_view setting = "referendum";   // what all political news of a year is set in, whatever it is about
+constexpr float strong_enough = 20;   // a score above this hides the others no more than this would
+constexpr std::size_t most_sure = 2;  // a third topic of its own must nearly equal the first
+constexpr std::string_view setting =
+    "referendum";  // what all political news of a year is set in, whatever it is about
 constexpr std::size_t most_topics = 3;
 
 /// What one pattern collected in an article.
 struct Tally {
     float count = 0;
     Region best = Region::body;
-    Span span{};          ///< its first match in the text, in the best region; empty if only in Article::title
+    Span span{};  ///< its first match in the text, in the best region; empty if only in Article::title
 };
 
 struct Score {
@@ -38,7 +39,8 @@ public:
     TopicFinder(const Gazetteer& gazetteer, std::string_view table)
         : gazetteer_(&gazetteer), patterns_(table, "topic_patterns.tsv", [&gazetteer](std::string_view id) {
               const Topic* topic = gazetteer.topic(id);
-              return topic ? std::optional(static_cast<std::uint32_t>(topic - gazetteer.topics().data())) : std::nullopt;
+              return topic ? std::optional(static_cast<std::uint32_t>(topic - gazetteer.topics().data()))
+                           : std::nullopt;
           }) {}
 
     Article operator()(Article article) const {
@@ -73,7 +75,8 @@ private:
             const Tally& tally = tallies[row];
             if (tally.count == 0) continue;
             Score& score = all[patterns_.row(row).subject];
-            const float gain = patterns_.row(row).weight * tally.count * (saturation + 1) / (tally.count + saturation);
+            const float gain =
+                patterns_.row(row).weight * tally.count * (saturation + 1) / (tally.count + saturation);
             score.score += gain;
             if (!tally.span.empty() && gain > score.strongest) {
                 score.strongest = gain;
@@ -83,8 +86,8 @@ private:
         return all;
     }
 
-    /// The strongest topics that reach the threshold and their share of the strongest. The setting competes with none of
-    /// the others, nor do they hide it: it is added where it is strong, in its place by score.
+    /// The strongest topics that reach the threshold and their share of the strongest. The setting competes with
+    /// none of the others, nor do they hide it: it is added where it is strong, in its place by score.
     std::vector<Assigned> choose(std::vector<Score> all, std::size_t words) const {
         std::stable_sort(all.begin(), all.end(), [](const Score& a, const Score& b) { return a.score > b.score; });
         const float least = threshold * std::sqrt(std::clamp(static_cast<float>(words) / 500, 0.5F, 4.0F));
@@ -100,7 +103,8 @@ private:
                 if (score.score < share * strongest) continue;
                 ++others;
             }
-            chosen.push_back({topic.id, topic.label, {"topic-pattern", score.score / (score.score + least), score.span}});
+            chosen.push_back(
+                {topic.id, topic.label, {"topic-pattern", score.score / (score.score + least), score.span}});
         }
         return chosen;
     }

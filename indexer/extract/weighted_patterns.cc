@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t most_phrases = 256;
 
-/// Recursive descent over the plain part of the pattern language. Every rule returns the strings that it can be; empty
-/// means "not plain".
+/// Recursive descent over the plain part of the pattern language. Every rule returns the strings that it can be;
+/// empty means "not plain".
 class Expander {
 public:
     explicit Expander(std::string_view pattern) : rest_(pattern) {}
@@ -84,8 +84,10 @@ bool take_exact(std::string_view& pattern) {
 std::string as_expression(std::string_view pattern, bool exact) {
     std::string regex = exact ? R"((?-i)\b(?:)" : R"((?i)\b(?:)";
     for (const char c : pattern) {
-        if (c == ' ') regex += R"((?:[\s\-]|\p{Pd})+)";
-        else regex += c;
+        if (c == ' ')
+            regex += R"((?:[\s\-]|\p{Pd})+)";
+        else
+            regex += c;
     }
     return regex + R"()\b)";
 }
@@ -136,7 +138,8 @@ void WeightedPatterns::add_row(const Row& row, std::string_view pattern, std::st
     for (const std::string& phrase : phrases) phrases_.add(phrase, number, exact ? Spelling::exact : Spelling::any);
     if (!phrases.empty()) return;
     auto regex = std::make_unique<RE2>(as_expression(pattern, exact), RE2::Options(RE2::Quiet));
-    if (!regex->ok()) throw DataError(std::string(where) + ": " + regex->error() + " in '" + std::string(pattern) + "'");
+    if (!regex->ok())
+        throw DataError(std::string(where) + ": " + regex->error() + " in '" + std::string(pattern) + "'");
     expressions_.push_back({number, std::move(regex)});
 }
 
@@ -168,7 +171,8 @@ void WeightedPatterns::find_expressions(const WordScan& scan, std::vector<Hit>& 
             const auto end = static_cast<std::uint32_t>(start + found.size());
             while (word < scan.size() && scan[word].span.end <= start) ++word;
             const bool kept = word < scan.size() && scan[word].span.start < end;  // not among dropped bytes
-            if (kept && rows_[expression.row].subject != nothing) hits.push_back({expression.row, {start, end}, word});
+            if (kept && rows_[expression.row].subject != nothing)
+                hits.push_back({expression.row, {start, end}, word});
             at = std::max<std::size_t>(end, at + 1);
         }
     }

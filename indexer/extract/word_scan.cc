@@ -23,12 +23,24 @@ constexpr std::array<std::uint8_t, 256> bits_of = [] {
     return bits;
 }();
 
-std::uint8_t bits(char c) { return bits_of[static_cast<unsigned char>(c)]; }
-bool is_upper(char c) { return bits(c) == upper; }
-bool is_digit(char c) { return bits(c) == digit; }
-bool is_ascii_word(char c) { return bits(c) != 0; }
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-char lowered(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+std::uint8_t bits(char c) {
+    return bits_of[static_cast<unsigned char>(c)];
+}
+bool is_upper(char c) {
+    return bits(c) == upper;
+}
+bool is_digit(char c) {
+    return bits(c) == digit;
+}
+bool is_ascii_word(char c) {
+    return bits(c) != 0;
+}
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+char lowered(char c) {
+    return is_upper(c) ? static_cast<char>(c + 32) : c;
+}
 
 enum class Char { letter, apostrophe, invisible, blank, hyphen, other };
 
@@ -38,8 +50,10 @@ Char class_of(char32_t c) {
     if (c == 0x2019 || c == 0x2BC) return Char::apostrophe;
     if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000) return Char::blank;
     if (c == 0x2010 || c == 0x2011) return Char::hyphen;
-    if (c < 0xC0 || c == 0xD7 || c == 0xF7 || c == 0xFFFD) return c == 0xAA || c == 0xBA ? Char::letter : Char::other;
-    if ((c >= 0x2000 && c < 0x2C00) || (c >= 0x3001 && c < 0x3030) || (c >= 0xFE10 && c < 0xFE70)) return Char::other;
+    if (c < 0xC0 || c == 0xD7 || c == 0xF7 || c == 0xFFFD)
+        return c == 0xAA || c == 0xBA ? Char::letter : Char::other;
+    if ((c >= 0x2000 && c < 0x2C00) || (c >= 0x3001 && c < 0x3030) || (c >= 0xFE10 && c < 0xFE70))
+        return Char::other;
     return Char::letter;
 }
 
@@ -64,7 +78,7 @@ bool takes_a_dot(std::string_view folded) {
 std::size_t dotted_acronym(std::string_view text) {
     std::size_t i = 0;
     while (i + 1 < text.size() && is_upper(text[i]) && text[i + 1] == '.') i += 2;
-    if (i == 2 && i < text.size() && is_upper(text[i])) ++i;           // "U.S"
+    if (i == 2 && i < text.size() && is_upper(text[i])) ++i;             // "U.S"
     if (i < 3 || (i < text.size() && is_ascii_word(text[i]))) return 0;  // "J. Smith", "A.Brown"
     return i;
 }
@@ -162,18 +176,27 @@ void WordScan::scan(std::size_t from, std::size_t to) {
 
 Gap WordScan::gap_at(std::size_t at, std::size_t from, std::size_t to) const {
     switch (text_[at]) {
-    case '\n': return Gap::line;
-    case ' ': case '\t': case '\r': case '-': case '/': case '&': return Gap::soft;
-    case ',': return Gap::comma;
-    case '\'': {  // of "ministers' offices", not of 'Project Fear'
-        const bool plural = at > from && text_[at - 1] == 's';
-        return plural && at + 1 < to && text_[at + 1] == ' ' ? Gap::soft : Gap::stop;
-    }
-    case '.': {
-        const bool follows = !words_.empty() && words_.back().span.end == at;
-        return follows && takes_a_dot(folded(words_.size() - 1)) ? Gap::soft : Gap::stop;
-    }
-    default: break;
+        case '\n':
+            return Gap::line;
+        case ' ':
+        case '\t':
+        case '\r':
+        case '-':
+        case '/':
+        case '&':
+            return Gap::soft;
+        case ',':
+            return Gap::comma;
+        case '\'': {  // of "ministers' offices", not of 'Project Fear'
+            const bool plural = at > from && text_[at - 1] == 's';
+            return plural && at + 1 < to && text_[at + 1] == ' ' ? Gap::soft : Gap::stop;
+        }
+        case '.': {
+            const bool follows = !words_.empty() && words_.back().span.end == at;
+            return follows && takes_a_dot(folded(words_.size() - 1)) ? Gap::soft : Gap::stop;
+        }
+        default:
+            break;
     }
     if (is_ascii(text_[at])) return Gap::stop;
     std::size_t next = at;

@@ -21,13 +21,13 @@ std::uint32_t hash_word(std::string_view folded);
 /// One word of a text, folded for look-up: lower case, accents off, no apostrophe, no possessive, the dots of
 /// "U.S." gone.
 struct ScannedWord {
-    Span span{};                ///< its bytes, the possessive left out
-    std::uint32_t folded = 0;   ///< where its folded form begins
+    Span span{};               ///< its bytes, the possessive left out
+    std::uint32_t folded = 0;  ///< where its folded form begins
     std::uint16_t folded_length = 0;
-    std::uint32_t hash = 0;     ///< hash_word of the folded form
+    std::uint32_t hash = 0;  ///< hash_word of the folded form
     Gap before = Gap::line;
-    bool capital = false;       ///< begins with a capital
-    bool shouted = false;       ///< all letters are capitals (and there are two or more)
+    bool capital = false;  ///< begins with a capital
+    bool shouted = false;  ///< all letters are capitals (and there are two or more)
 };
 
 /// The words of a text, for extractors that look names and phrases up. Lighter than the search tokenizer: no

@@ -7,6 +7,11 @@
 namespace onrecord {
 namespace {
 
+Article cleaned(Article article) {
+    static const Extractor extract = clean_text_extractor(embedded_files_once());
+    return extract(std::move(article));
+}
+
 const std::string before = "Minister opens the new ferry\n\nThe minister opened the ferry on Monday. It left at once.\n\n";
 const std::string after = "\n\nNobody was on board when it came back, he said. It will sail again.\n\nIt did.\n\nTwice.\n\nSo far.\n";
 
@@ -14,7 +19,7 @@ const std::string after = "\n\nNobody was on board when it came back, he said. I
 std::string dropped_of(const std::string& line) {
     Article article;
     article.text = before + line + after;
-    article = clean_text_extractor()(std::move(article));
+    article = cleaned(std::move(article));
     std::string found;
     for (const Dropped& part : article.dropped) found += part.reason + ": " + words_at(article, part.span);
     return found;
@@ -106,7 +111,7 @@ TEST(Title, IsDroppedWhereItIsRepeatedAtTheHead) {
     Article article;
     article.title = "Minister’s new ferry";
     article.text = "MINISTER'S NEW FERRY\n\nThe minister’s new ferry sank.";
-    article = clean_text_extractor()(std::move(article));
+    article = cleaned(std::move(article));
     ASSERT_EQ(article.dropped.size(), 1U);
     EXPECT_EQ(article.dropped[0].reason, "title");
     EXPECT_EQ(words_at(article, article.dropped[0].span), "MINISTER'S NEW FERRY");
@@ -116,7 +121,7 @@ TEST(Title, AnotherHeadlineStays) {
     Article article;
     article.title = "Minister's new ferry";
     article.text = "Minister's new ferry sinks\n\nIt sank.";
-    EXPECT_TRUE(clean_text_extractor()(std::move(article)).dropped.empty());
+    EXPECT_TRUE(cleaned(std::move(article)).dropped.empty());
 }
 
 TEST(Dropped, KeepsWhatTheReaderDroppedAndStaysSorted) {
@@ -124,7 +129,7 @@ TEST(Dropped, KeepsWhatTheReaderDroppedAndStaysSorted) {
     article.text = "The ferry sank.\n\nShare this\n\nIt rose.\n\nmenu menu\n\nAdvertisement\n";
     const auto menu = static_cast<std::uint32_t>(article.text.find("menu"));
     article.dropped = {{{menu, menu + 9}, "furniture"}};
-    article = clean_text_extractor()(std::move(article));
+    article = cleaned(std::move(article));
     ASSERT_EQ(article.dropped.size(), 3U);
     for (std::size_t i = 1; i < 3; ++i) EXPECT_LE(article.dropped[i - 1].span.end, article.dropped[i].span.start);
     EXPECT_EQ(words_at(article, article.dropped[1].span), "menu menu");
@@ -133,8 +138,8 @@ TEST(Dropped, KeepsWhatTheReaderDroppedAndStaysSorted) {
 TEST(Dropped, ASecondRunChangesNothing) {
     Article article;
     article.text = before + "Latest News" + after;
-    const Article once = clean_text_extractor()(article);
-    EXPECT_EQ(clean_text_extractor()(once), once);
+    const Article once = cleaned(article);
+    EXPECT_EQ(cleaned(once), once);
 }
 
 TEST(CleanText, TakesAnyBytes) {
@@ -142,7 +147,7 @@ TEST(CleanText, TakesAnyBytes) {
                                     std::string(50000, '\n'), std::string(30000, '"')}) {
         Article article;
         article.text = text;
-        EXPECT_EQ(clean_text_extractor()(std::move(article)).text, text);
+        EXPECT_EQ(cleaned(std::move(article)).text, text);
     }
 }
 
