@@ -44,6 +44,9 @@ bool ends_block(GumboTag tag) {
     return !is_one_of(tag, inline_tags);
 }
 
+/// The share of a page's text that no piece of furniture has, long comments included.
+constexpr double nearly_all = 0.85;
+
 bool is_furniture_role(std::string_view role) {
     static const RE2 names(
         R"(navigation|banner|contentinfo|complementary|search|alert|(?:alert)?dialog|menu(?:bar)?|toolbar|tablist|tooltip)");
@@ -107,17 +110,23 @@ bool looks_like_furniture(const HtmlTree& tree, std::uint32_t i, Furniture kind)
     return names.size() > 1 && is_furniture_name(names) && !is_article_name(names);
 }
 
-/// Bytes of text in <p> elements before each node: text of node i's subtree = sums[end] - sums[i].
-std::vector<std::size_t> paragraph_bytes(const HtmlTree& tree) {
-    std::vector<std::size_t> sums(tree.size() + 1);
-    std::vector<bool> inside(tree.size());
+/// Bytes of text before each node: text of node i's subtree = sums[end] - sums[i]. Only text in <p> counts, or
+/// all text on pages that have next to none of that.
+std::vector<std::size_t> text_bytes(const HtmlTree& tree) {
+    constexpr std::size_t next_to_none = 200;
+    enum Kind : char { other, paragraph, script };
+    std::vector<Kind> kinds(tree.size(), other);
+    std::vector<std::size_t> inside(tree.size() + 1), all(tree.size() + 1);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         const GumboTag tag = tree[i].tag;
-        const bool scripted = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT;
-        inside[i] = !scripted && (tag == GUMBO_TAG_P || (i > 0 && inside[tree[i].parent]));
-        sums[i + 1] = sums[i] + (tree[i].is_text && inside[i] ? tree[i].text.size() : 0);
+        if (i > 0) kinds[i] = kinds[tree[i].parent];
+        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT) kinds[i] = script;
+        if (tag == GUMBO_TAG_P && kinds[i] == other) kinds[i] = paragraph;
+        const std::size_t size = tree[i].is_text ? trim(tree[i].text).size() : 0;
+        inside[i + 1] = inside[i] + (kinds[i] == paragraph ? size : 0);
+        all[i + 1] = all[i] + (kinds[i] == script ? 0 : size);
     }
-    return sums;
+    return inside.back() < next_to_none ? all : inside;
 }
 
 bool gives_kind(GumboTag tag) {
@@ -174,15 +183,16 @@ private:
 }  // namespace
 
 std::vector<bool> furniture(const HtmlTree& tree, Furniture kind) {
-    const std::vector<std::size_t> sums = paragraph_bytes(tree);
+    const std::vector<std::size_t> sums = text_bytes(tree);
     std::vector<bool> skip(tree.size());
     for (std::uint32_t i = 1; i < tree.size(); ++i) {
         const HtmlNode& node = tree[i];
         skip[i] = skip[node.parent];
         if (skip[i] || node.is_text || is_body_like(node.tag)) continue;
-        // A name is no proof where the element holds most of the page's paragraphs ("has-sidebar",
+        // A name is no proof where the element holds nearly all of the page's text ("has-sidebar",
         // "subscribe-page").
-        const bool most = (sums[node.end] - sums[i]) * 2 > sums.back();
+        const bool most =
+            static_cast<double>(sums[node.end] - sums[i]) > nearly_all * static_cast<double>(sums.back());
         skip[i] = is_one_of(node.tag, never_words);
         if (skip[i] || most || kind == Furniture::bare) continue;
         skip[i] = is_one_of(node.tag, seldom_words) || looks_like_furniture(tree, i, kind);

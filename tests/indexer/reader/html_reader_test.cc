@@ -94,6 +94,11 @@ INSTANTIATE_TEST_SUITE_P(Pages, HtmlBody, testing::Values(
              + "<p hidden>This text is not shown to anybody who reads it.</p>"
              "<p style='display: none'>Nor is this text shown to anybody at all.</p>", both},
     BodyCase{"AFormAroundThePage", "<form action=x><div>" + paragraphs() + "</div></form>", both},
+    BodyCase{"AFormAroundTextWithoutParagraphs",
+             "<form action=x><div>" + first + "<br><br>" + second + "</div></form>", both},
+    BodyCase{"CommentsLongerThanTheArticle",
+             "<article>" + paragraphs() + "</article><div id=comments><p>" + first + " So they say.</p><p>"
+             + second + " Who believes it?</p></div>", both},
     BodyCase{"MisleadingNames",
              "<div class=sidebar-layout><div class=newsletter>" + paragraphs() + "</div></div>", both}),
     [](const auto& test) { return std::string(test.param.name); });
