@@ -12,7 +12,6 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t longest_byline = 160;
-constexpr std::size_t suspiciously_few = 60;  ///< words of text, below which class names are not believed
 
 re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
@@ -150,7 +149,8 @@ std::string find_text(const HtmlTree& tree, const std::string& title, Furniture 
 HtmlContent find_html_content(const HtmlTree& tree, const std::string& title) {
     const std::string folded = fold_value(title);
     HtmlContent content{find_text(tree, folded, Furniture::by_name), find_byline(tree, folded)};
-    if (count_words(content.text) < suspiciously_few) {
+    // Class names that call the whole article furniture are not believed.
+    if (count_words(content.text, fewest_words_html) < fewest_words_html) {
         std::string other = find_text(tree, folded, Furniture::by_tag);
         if (other.size() > 2 * content.text.size()) content.text = std::move(other);
     }
