@@ -125,8 +125,8 @@ private:
     /// "called it “democratically unacceptable”", "branded him a liar".
     bool brand() {
         const auto object = phrase_at(sheet_, at_, limit_);
-        if (!object && !opens_quote(sheet_, at_, limit_)) return false;
-        const std::uint32_t last = object ? object->words.last : at_;
+        if (!object) return false;
+        const std::uint32_t last = object->words.last;
         for (std::uint32_t i = last; i < limit_ && i < last + 4; ++i) {
             if (is_sign(sheet_[i], ',') || is_sign(sheet_[i], ':')) break;
             if (opens_quote(sheet_, i, limit_)) return take(ComplementKind::phrase, at_), true;
@@ -226,8 +226,11 @@ private:
                 }
                 return take(ComplementKind::none, at_);
             }
-            if (is_word(sheet_, at_, "that") && (frames_ & frame_that) && at_ + 1 < limit_)
-                return take(ComplementKind::that, at_ + 1);
+            if (is_word(sheet_, at_, "that") && (frames_ & frame_that) && at_ + 1 < limit_) {
+                const Lexeme& next = sheet_[at_ + 1];
+                if (!next.is(auxiliary | modal | finite_verb)) return take(ComplementKind::that, at_ + 1);
+                return take(at_ == cue_end_ ? ComplementKind::clause : ComplementKind::none, at_);   // "that" is the subject
+            }
             if ((frames_ & frame_to) && infinitive(at_)) return take(ComplementKind::phrase, at_);
             if (const std::uint32_t frame = lexeme.is(preposition) ? frame_of_preposition(sheet_.words(lexeme.span)) : 0;
                 (frame & frames_) && !time_phrase(at_) && at_ < cue_end_ + 3)

@@ -62,10 +62,14 @@ CueTable::CueTable(std::string_view text, Vocabulary& vocabulary) {
         cue.lemma = row.cells[0];
         cue.kind = named(kind_names, row.cells[3], row.line).kind;
         for (const std::string_view frame : split_list(row.cells[2])) cue.frames |= named(frame_names, frame, row.line).frame;
-        for (const std::string_view form : split_list(row.cells[1])) {
+        const std::vector<std::string_view> forms = split_list(row.cells[1]);
+        const bool has_past = std::ranges::any_of(forms, [&](std::string_view form) { return inflection_of(form, cue.lemma, cue.kind) == Inflection::past; });
+        for (const std::string_view form : forms) {
             const std::vector<WordId> words = phrase_of(form, vocabulary);
             if (words.empty()) throw DataError("cues.tsv:" + std::to_string(row.line) + ": empty form");
-            forms_.add(words, {&cue, inflection_of(form, cue.lemma, cue.kind)});
+            Inflection inflection = inflection_of(form, cue.lemma, cue.kind);
+            if (inflection == Inflection::base && !has_past) inflection = Inflection::past;   // "put", "read"
+            forms_.add(words, {&cue, inflection});
         }
     }
 }

@@ -67,6 +67,7 @@ private:
             }
             if (i < end && lexeme.is(determiner) && !is_pronoun_alone(i - 1)) {
                 if (is_relative_that(i - 1)) break;
+                if (const std::uint32_t name = name_behind_adverbial(i - 1, end)) return name;
                 return with_quantifier(i - 1);
             }
             if (!is_content(lexeme) || ly_adverb(sheet_, i - 1)) break;
@@ -76,6 +77,13 @@ private:
         }
         if (i == end && end > least_ && lone_determiner(end - 1)) return end - 1;
         return i;
+    }
+    /// "In a Bloomberg interview Trump": the name alone; where it begins, or 0.
+    std::uint32_t name_behind_adverbial(std::uint32_t first, std::uint32_t end) const {
+        if (first <= least_ || !sheet_[first - 1].is(preposition) || !sheet_[first - 1].capital || !sheet_[end - 1].capital) return 0;
+        std::uint32_t i = end - 1;
+        while (i > first + 1 && sheet_[i - 1].capital) --i;
+        return i > first + 1 && !sheet_[i - 1].is(human) && !sheet_[i - 1].capital ? i : 0;
     }
     bool after_determiner(std::uint32_t i) const { return i > least_ && sheet_[i - 1].is(determiner); }
     /// "said that officials ...": the conjunction, no determiner.

@@ -47,6 +47,18 @@ float certainty(std::string_view rule) {
 /// How much a report makes its source the person talked about: who asks a question is not.
 double weight(const Report& report) { return report.cue && report.cue->kind == CueKind::ask ? 0.3 : 1.0; }
 
+/// One transcript line is a heading in capitals; a line below a quotation names its speaker only if it is a name.
+void drop_unconfirmed(std::vector<Report>& reports, const Cast& cast) {
+    const auto is_transcript = [](const Report& report) { return report.rule == transcript_rule; };
+    const bool transcript = std::ranges::count_if(reports, is_transcript) >= 2;
+    std::erase_if(reports, [&](const Report& report) {
+        if (is_transcript(report)) return !transcript;
+        if (report.rule != attribution_line_rule) return false;
+        const NameMention* name = cast.name(report.source->phrase.head);
+        return !name || !name->full || !cast.characters[name->character].sure;
+    });
+}
+
 /// Reported speech inside reported speech ("X said that Y had promised ...") is X's: only the outer is kept. What
 /// stands inside "According to X, ..." is kept, since X only passes it on.
 void drop_nested(std::vector<Utterance>& utterances, const std::vector<Report>& reports) {
@@ -94,6 +106,7 @@ public:
         const std::vector<OfficeMention> offices = find_offices(sheet, language_);
         std::vector<Report> reports;
         for (const Range& sentence : sheet.sentences) find_reports(sheet, quoted, language_.cues, sentence, reports);
+        drop_unconfirmed(reports, cast);
         std::vector<Utterance> utterances = find_utterances(sheet, quoted, reports);
         drop_nested(utterances, reports);
         Identifier identifier(sheet, cast, offices, language_, when_);
@@ -116,7 +129,8 @@ private:
         Quote quote;
         for (const Range& part : utterance.parts) {
             const Range words = trimmed(sheet, part);
-            if (!words.empty()) quote.parts.push_back({sheet.span(words), kind_of(sheet, words)});
+            const bool transcript = report && report->rule == transcript_rule;
+            if (!words.empty()) quote.parts.push_back({sheet.span(words), transcript ? QuoteKind::direct : kind_of(sheet, words)});
         }
         if (quote.parts.empty()) return;
         quote.kind = kind_of(quote.parts);

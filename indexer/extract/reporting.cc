@@ -18,6 +18,8 @@ public:
         : sheet_(sheet), quoted_(quoted), cues_(cues), sentence_(sentence), out_(out) {}
 
     void run() {
+        if (!out_.empty() && out_.back().rule == transcript_rule && out_.back().content.last >= sentence_.last) return;
+        if (transcript_line()) return;
         for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
             if (sheet_[i].quoted != 0) {
                 i = std::max(i + 1, quoted_[sheet_[i].quoted - 1].words.last);
@@ -317,6 +319,12 @@ private:
             report.complement.kind != ComplementKind::next_paragraph && !(report.complement.kind == ComplementKind::none))
             return false;
         if (hypothetical(report)) return false;
+        if (follows_quote(report) && (match.cue->frames & frame_post)) {   // “A,” he said, “B”
+            const Complement behind = report.complement;
+            if (!post_posed(match, report)) return false;
+            if (behind.kind == ComplementKind::quote) out_.back().rest = span_at(behind.first).words;
+            return true;
+        }
         if (report.complement.kind == ComplementKind::none) return post_posed(match, std::move(report));
         if (!report.source && report.complement.kind == ComplementKind::phrase) return false;
         if (report.complement.kind == ComplementKind::phrase && noun_alike(match) && !speaks_surely(report)) return false;
@@ -331,6 +339,24 @@ private:
                                                                                     : "source-verb-content";
         out_.push_back(std::move(report));
         return true;
+    }
+    const QuotedSpan& span_at(std::uint32_t mark) const {
+        while (sheet_[mark].quoted == 0) ++mark;
+        return quoted_[sheet_[mark].quoted - 1];
+    }
+    /// A quotation that goes on ("…," "…?") closes right before the clause, so the clause belongs to it.
+    bool follows_quote(const Report& report) const {
+        if (!report.source || !report.source->direct || !behind_content(report)) return false;
+        std::uint32_t i = report.clause.first;
+        bool comma = false;
+        while (i > 0 && sheet_[i - 1].quoted == 0) {
+            --i;
+            if (sheet_[i].wordlike()) return false;
+            comma |= is_sign(sheet_[i], ',');
+        }
+        if (i == 0) return false;
+        const Lexeme& last = sheet_[i - 1];
+        return comma || is_sign(last, ',') || is_sign(last, '?') || is_sign(last, '!') || is_sign(last, '-');
     }
     /// "If Labour MPs insist ...": nobody said it.
     bool hypothetical(const Report& report) const {
@@ -388,7 +414,8 @@ private:
         if (!after_quote || begins_unquoted(before)) {
             if (match.inflection == Inflection::ing || match.cue->kind == CueKind::ask) return false;
             report.content = content_before(before + 1);
-            if (report.content.size() < 2 || !has_clause(report.content.first, report.content.last)) return false;
+            if (report.content.size() < 2) return false;
+            if (!has_clause(report.content.first, report.content.last) && !holds_quote(report.content)) return false;
             report.rule = "content-source-verb";
             report.rest = rest_behind(report.clause.last);
         }
@@ -444,7 +471,7 @@ private:
         for (std::uint32_t i = at; i < sentence_.last && i < at + 8; ++i) {
             if (is_sign(sheet_[i], ':') && i + 2 < sentence_.last && sheet_[i + 1].kind == LexemeKind::mark && sheet_[i + 2].quoted != 0)
                 return {ComplementKind::quote, i + 1, {}, true};
-            if (sheet_[i].kind == LexemeKind::sign) break;
+            if (sheet_[i].kind == LexemeKind::sign || (i > at && !cues_.find(sheet_, i, sentence_.last).values.empty())) break;
         }
         return {};
     }
@@ -507,10 +534,68 @@ private:
         return true;
     }
 
-    // ---- "Mr Davis: “...”"
+    // ---- sources without a word of saying
+
+    Range paragraph() const { return sheet_.paragraphs[sheet_[sentence_.first].paragraph]; }
+
+    /// "WALLACE: I want to ask you ...": the whole paragraph is what was said.
+    bool transcript_line() {
+        if (sentence_.first != paragraph().first) return false;
+        std::uint32_t i = sentence_.first;
+        while (i < sentence_.last && i < sentence_.first + 4 && sheet_[i].all_caps && sheet_[i].quoted == 0) ++i;
+        if (i == sentence_.first || i + 2 >= sentence_.last || !is_sign(sheet_[i], ':') || sheet_[i + 1].kind == LexemeKind::mark) return false;
+        Report report;
+        report.words = {i, i + 1};
+        report.clause = {sentence_.first, i + 1};
+        report.source = Subject{{{sentence_.first, i}, i - 1, {}}, std::nullopt, true};
+        report.content = {i + 1, paragraph().last};
+        report.rule = transcript_rule;
+        out_.push_back(std::move(report));
+        return true;
+    }
+
+    /// "“...” — Jacklyn Ashley", or the name on the next line.
+    bool attribution_line() {
+        if (sentence_.last != paragraph().last || sentence_.size() > 9) return false;
+        std::uint32_t i = sentence_.first;
+        const bool dash = is_sign(sheet_[i], '-');
+        if (dash) ++i;
+        if (i == 0 || i >= sentence_.last || !sheet_[i].capital) return false;
+        const std::uint32_t before = sentence_.first - (sentence_.first > 0 ? 1 : 0);
+        if (!quote_closes_at(before) && sheet_[before].quoted == 0) return false;
+        if (!dash && sentence_.first != paragraph().first) return false;
+        std::uint32_t last = i;
+        while (last < sentence_.last && is_content(sheet_[last])) ++last;
+        const bool more = last < sentence_.last && !is_sign(sheet_[last], ',') && !is_sign(sheet_[last], '.') && !is_sign(sheet_[last], '(');
+        if (last == i || more || (!dash && last + 1 < sentence_.last && !is_sign(sheet_[last], ','))) return false;
+        Report report;
+        report.words = {sentence_.first, sentence_.first + (dash ? 1u : 0u)};
+        report.clause = sentence_;
+        report.source = Subject{{{i, last}, last - 1, {}}, std::nullopt, true};
+        report.placing = Placing::before;
+        report.rule = attribution_line_rule;
+        out_.push_back(std::move(report));
+        return true;
+    }
+
+    /// "Sanders made the following comment:" at the end of a paragraph.
+    bool introduces_paragraph() {
+        if (sentence_.last != paragraph().last || !is_sign(sheet_[sentence_.last - 1], ':') || sentence_.size() < 3) return false;
+        auto subject = clause_subject(sheet_, sentence_.last - 1, sentence_.first);
+        if (!subject) return false;
+        Report report;
+        report.words = {sentence_.last - 1, sentence_.last};
+        report.clause = report.words;
+        report.source = std::move(subject);
+        report.complement = {ComplementKind::next_paragraph, sentence_.last, {}, true};
+        report.rule = "source-colon-quote";
+        out_.push_back(std::move(report));
+        return true;
+    }
 
     /// A short phrase and a colon before a quotation, with no word of saying.
     void colon_only() {
+        if (attribution_line() || introduces_paragraph()) return;
         for (std::uint32_t i = sentence_.first; i + 2 < sentence_.last && i < sentence_.first + 40; ++i) {
             if (!is_sign(sheet_[i], ':')) continue;
             if (sheet_[i + 1].kind != LexemeKind::mark || sheet_[i + 2].quoted == 0) return;
@@ -548,6 +633,8 @@ private:
         if (complement.kind != ComplementKind::quote) {
             const std::uint32_t limit = std::min(sentence_.last, end_of_opening_clause(report));
             report.content = {complement.first, clause_end(sheet_, cues_, complement.first, limit)};
+            const Lexeme& end = sheet_[report.content.last - (report.content.empty() ? 0u : 1u)];
+            if (!report.content.empty() && end.quoted != 0) report.content.last = std::max(report.content.last, quoted_[end.quoted - 1].words.last);
             if (const QuotedSpan* span = whole_quote(complement.first, report.content.last)) report.content = span->words;
             return;
         }

@@ -29,6 +29,10 @@ struct Report {
     const char* rule = "";         ///< stable name of the construction
 };
 
+/// Rules of reports that are kept only if the article confirms them: two transcript lines or more; a name.
+inline constexpr char transcript_rule[] = "transcript";
+inline constexpr char attribution_line_rule[] = "attribution-line";
+
 /// The reporting clauses of one sentence, in text order. Words inside quotation marks make none.
 void find_reports(const Sheet& sheet, const std::vector<QuotedSpan>& quoted, const CueTable& cues, Range sentence,
                   std::vector<Report>& out);

@@ -44,7 +44,7 @@ std::uint32_t skip_parenthesis_back(const Sheet& sheet, std::uint32_t end, std::
 bool is_insertion(const Sheet& sheet, std::uint32_t first, std::uint32_t last) {
     if (first >= last) return false;
     const Lexeme& lexeme = sheet[first];
-    if (lexeme.is(determiner | relative | preposition | human | time_word | possessive | adverb)) return true;
+    if (lexeme.is(numeral | determiner | relative | preposition | human | time_word | possessive | adverb)) return true;
     if (lexeme.capital || lexeme.kind == LexemeKind::number) return true;
     const std::string_view word = sheet.words(lexeme.span);
     return word == "whose" || word == "who" || word == "now" || word.ends_with("ing") || word.ends_with("ed") || word == "former" ||
@@ -85,7 +85,7 @@ std::optional<Subject> over_commas(const Sheet& sheet, std::uint32_t comma, std:
         std::uint32_t i = last;
         while (i > least && last - i < parenthesis && !is_sign(sheet[i - 1], ',')) --i;
         if (i <= least || !is_sign(sheet[i - 1], ',') || !is_insertion(sheet, i, last)) return std::nullopt;
-        const auto phrase = phrase_before(sheet, i - 1, least);
+        const auto phrase = phrase_before(sheet, skip_parenthesis_back(sheet, i - 1, least), least);
         if (phrase && may_be_subject(sheet, *phrase, least)) {
             Subject subject{*phrase, std::nullopt, true};
             subject.phrase.apposition = {i, last};
@@ -131,9 +131,13 @@ std::optional<Subject> subject_before(const Sheet& sheet, std::uint32_t group, s
     }
     const auto phrase = phrase_before(sheet, end, least);
     if (!phrase) return std::nullopt;
-    Subject subject{*phrase, std::nullopt, true};
-    // "the taoiseach, Enda Kenny" without a comma behind it, or the last of a list of names
-    return subject;
+    // "Protesters marching through the streets chanted": the phrase that opens the sentence
+    const std::uint32_t first = phrase->words.first;
+    if (first > least && sheet[first - 1].is(preposition) && !sheet[first - 1].is(subordinator) && !sheet[phrase->head].capital &&
+        !sheet[phrase->head].is(subject_pronoun | human))
+        if (const auto opening = phrase_at(sheet, least, first); opening && !sheet[least].is(preposition | subject_pronoun) && opening->words.last < first)
+            return Subject{*opening, std::nullopt, true};
+    return Subject{*phrase, std::nullopt, true};
 }
 
 std::optional<Subject> clause_subject(const Sheet& sheet, std::uint32_t at, std::uint32_t least) {

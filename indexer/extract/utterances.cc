@@ -57,14 +57,29 @@ private:
         }
         if (!report.content.empty()) return take_content(utterance, report);
         if (report.placing != Placing::before) return;
+        if (!report.rest.empty()) add_part(utterance, report.rest);
         // The quotation that closes right before the clause, and those that lead up to it.
         std::uint32_t at = report.clause.first;
+        if (report.rule == attribution_line_rule) return name_below(utterance, at);
         while (at > range_.first && sheet_[at - 1].quoted == 0 && !sheet_[at - 1].wordlike()) --at;
         if (at <= range_.first || sheet_[at - 1].quoted == 0) return;
         std::uint32_t k = sheet_[at - 1].quoted - 1;
         if (claim_[k] != unclaimed) return;
         claim(k, utterance);
         while (k > first_span_ && claim_[k - 1] == unclaimed && adjacent(k - 1, k)) claim(--k, utterance);
+    }
+
+    /// A name behind or below a quotation speaks it, unless the quotation has its source already.
+    void name_below(std::uint32_t utterance, std::uint32_t at) {
+        while (at > 0 && sheet_[at - 1].quoted == 0 && !sheet_[at - 1].wordlike()) --at;
+        if (at == 0 || sheet_[at - 1].quoted == 0) return;
+        const std::uint32_t k = sheet_[at - 1].quoted - 1;
+        if (claim_[k] != unclaimed) {
+            Utterance& other = utterances_[claim_[k]];
+            if (other.report != no_report && !other.carried) return;
+            std::erase(other.parts, quoted_[k].words);
+        }
+        claim(k, utterance);
     }
 
     void take_content(std::uint32_t utterance, const Report& report) {
@@ -77,6 +92,8 @@ private:
             claim(sheet_[colon + 2].quoted - 1, utterance);
     }
     void add_part(std::uint32_t utterance, Range part) {
+        said_ = utterance;
+        said_paragraph_ = paragraph_;
         utterances_[utterance].parts.push_back(part);
         for (std::uint32_t i = part.first; i < part.last; ++i) {
             if (sheet_[i].quoted == 0) continue;
@@ -129,6 +146,10 @@ private:
             return claim(k, claim_[k + 1]);
         }
         if (!is_speech(k)) return;
+        if (said_ != unclaimed && said_paragraph_ == paragraph_ && !first) {   // Mr Schiff said .... “The other factor ...”
+            const std::uint32_t utterance = add(utterances_[said_].report, "next-sentence");
+            return claim(k, utterance);
+        }
         if (first && ends_sentence(k) && speech_ != unclaimed && paragraph_ <= speech_paragraph_ + farthest_carry) {
             if (paragraph_ == speech_paragraph_ + 1) return claim(k, speech_);
             const std::uint32_t utterance = add(utterances_[speech_].report, "carried-over");
@@ -154,6 +175,8 @@ private:
     std::uint32_t paragraph_ = 0, first_span_ = 0, next_span_ = 0, next_report_ = 0;
     std::uint32_t pending_ = unclaimed;      ///< utterance of "He said:" at the end of the paragraph before
     std::uint32_t left_open_ = unclaimed;    ///< utterance of a quotation left open there
+    std::uint32_t said_ = unclaimed;         ///< the last utterance with a reporting clause
+    std::uint32_t said_paragraph_ = 0;
     std::uint32_t speech_ = unclaimed;       ///< the last utterance with quoted words
     std::uint32_t speech_paragraph_ = 0;
 };

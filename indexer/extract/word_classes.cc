@@ -12,7 +12,7 @@ constexpr WordList lists[] = {
     {possessive | determiner, "his her its their our my your"},
     {subject_pronoun | male, "he"},
     {subject_pronoun | female, "she"},
-    {subject_pronoun, "it i you one"},
+    {subject_pronoun, "it i you"},
     {subject_pronoun | plural_word, "they we"},
     {object_pronoun | male, "him"},
     {object_pronoun | female, "her"},
@@ -43,7 +43,7 @@ constexpr WordList lists[] = {
                 "wed thu fri sat sun jan feb aug sept sep oct nov dec midday noon midnight"},
     {title | male | abbreviation, "mr sir lord"},
     {title | female | abbreviation, "mrs ms miss dame lady baroness"},
-    {title | abbreviation, "dr prof rev sen rep gov gen lt col sgt capt hon messrs"},
+    {title | abbreviation, "del supt det atty dr prof rev sen rep gov gen lt col sgt capt hon messrs"},
     {title, "professor senator senators representative congressman congresswoman governor general colonel captain "
             "sergeant reverend judge justice doctor viscount earl baron duke prince princess queen king pope bishop "
             "archbishop cardinal rabbi imam sheikh"},
@@ -76,7 +76,7 @@ constexpr WordList lists[] = {
                   "companies businesses firms unions families residents allies rivals friends both pair trio two three "
                   "authors historians prosecutors police investigators detectives authorities strategists "
                   "backbenchers eurosceptics academics councillors parents children"},
-    {finite_verb, "hit put set cut shot read let went came took gave made got saw knew thought felt found left led lost won met ran sat "
+    {finite_verb, "uses hit put set cut shot read let went came took gave made got saw knew thought felt found left led lost won met ran sat "
                   "stood held kept brought bought built began became fell rose grew drew flew drove spoke wrote broke "
                   "chose sent spent paid sold told said heard meant fought caught taught sought "
                   "threw shook swore tore wore woke hung struck stuck understood underwent undertook overcame "
