@@ -63,7 +63,7 @@ private:
         const std::string all = "(all values: onrecord-query values " + name + ")";
         const std::string hint = (nearest.empty() ? "" : "nearest: " + list(nearest, nearest.size()) + "   ") + all;
         if (options_.strict) error = QueryError{"no-such-value", at, message, hint, nearest};
-        else notes.push_back({"no-such-value", message + "; " + hint});
+        else notes.push_back({"no-such-value", message + (nearest.empty() ? "   " : "; ") + hint});
     }
 
     void too_many(const FieldMatch& found, Span at) {

@@ -1,0 +1,17 @@
+#include "query/commands/one_article.h"
+
+namespace onrecord {
+
+Expr id_filter(const std::string& id) { return {FieldMatch{&schema::id, id, ValueForm::plain, {id}}}; }
+
+std::optional<Article> find_article(Session& session, const std::string& id) {
+    const ReadQuery query{"id:" + id, id_filter(id), {}};
+    SearchRequest request = session.request(query, Unit::articles);
+    request.limit = 1;
+    request.snippet_width = 0;
+    SearchReply reply = session.ask(request, query);
+    if (reply.hits.empty()) return std::nullopt;
+    return std::move(reply.hits.front().article);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "query/commands/session.h"
+
+namespace onrecord {
+
+/// What search and quotes do: read the query, ask for a page, print it. Returns the exit code.
+int run_results(QueryProgram& program, const QueryOptions& options, Unit unit);
+
+}  // namespace onrecord

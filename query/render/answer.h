@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/cli/color.h"
+#include "query/catalog.h"
+#include "query/search.h"
+
+namespace onrecord {
+
+/// An answered query with everything that any output format says about it.
+struct Answer {
+    std::string text;                  ///< the query as typed
+    std::string read_as;               ///< in our form, with the names that the values resolved to
+    Expr expr;                         ///< resolved
+    std::vector<QueryNote> notes;
+    std::string index_uuid;
+    std::uint64_t generation = 0;
+    std::uint32_t batch = 0;
+    Unit unit = Unit::articles;
+    SearchReply reply;
+    std::optional<std::string> next;   ///< cursor of the next page, if there is one
+};
+
+/// How an answer is shown; which members matter depends on the format.
+struct RenderOptions {
+    Palette palette{};                 ///< text
+    std::size_t width = 80;            ///< text: columns
+    bool hyperlinks = false;           ///< text: OSC 8 links around headlines
+    std::vector<std::string> fields;   ///< json, jsonl: keys of a result; csv, tsv: columns; empty = the usual ones
+    std::string topic = "1";           ///< trec: the query's number
+    std::string tag = "onrecord";      ///< trec: the run's name
+};
+
+/// The number of results that `answer` has in all: articles, or quotations.
+std::uint64_t total_of(const Answer& answer);
+
+/// "1 article", "5 articles", "12 quotations".
+std::string count_of(std::uint64_t n, Unit unit);
+
+/// The resolved tree as a query that says what was found: a value of one id is shown by its label.
+std::string echo(Expr expr, Catalog& catalog);
+
+}  // namespace onrecord

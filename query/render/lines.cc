@@ -1,0 +1,72 @@
+#include "query/render/lines.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ostream>
+
+#include "common/text.h"
+#include "query/render/facts.h"
+
+namespace onrecord {
+namespace {
+
+/// A column of a TREC run holds no white space.
+std::string column(std::string text) {
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }, '_');
+    return escape_control(text);
+}
+
+/// Untrusted text in Markdown: its signs mean themselves.
+std::string markdown(std::string_view text) {
+    std::string out;
+    for (const char c : escape_control(text)) {
+        if (std::string_view("\\`*_[]<>#|~").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+}  // namespace
+
+void render_ids(const Answer& answer, char end, std::ostream& out) {
+    for (const Hit& hit : answer.reply.hits) out << (end == '\n' ? escape_control(hit.article.id) : hit.article.id) << end;
+}
+
+void render_urls(const Answer& answer, std::ostream& out) {
+    for (const Hit& hit : answer.reply.hits) {
+        if (!hit.article.url.empty()) out << escape_control(hit.article.url) << '\n';
+    }
+}
+
+void render_trec(const Answer& answer, const RenderOptions& options, std::ostream& out) {
+    for (const Hit& hit : answer.reply.hits) {
+        char score[32];
+        std::snprintf(score, sizeof score, "%.6f", hit.score);
+        out << column(options.topic) << " Q0 " << column(hit.article.id) << ' ' << hit.rank << ' ' << score << ' ' << column(options.tag) << '\n';
+    }
+}
+
+void render_markdown(const Answer& answer, std::ostream& out) {
+    out << "**" << count_of(total_of(answer), answer.unit) << "** for " << markdown(answer.read_as) << "\n\n";
+    for (const Hit& hit : answer.reply.hits) {
+        const std::string title = markdown(one_line(title_text(hit.article)));
+        const std::string_view url = linkable(hit.article.url);
+        const bool link = !url.empty() && url.find_first_of("()<>") == std::string_view::npos;
+        out << hit.rank << ". " << (link ? "[" + title + "](" + std::string(url) + ")" : title) << " — " << markdown(date_text(hit.article)) << ", "
+            << markdown(source_text(hit.article)) << '\n';
+        for (const Snippet& snippet : hit.snippets) {
+            if (snippet.field == "title") continue;
+            const auto number = static_cast<std::size_t>(snippet.quote);
+            out << "   > ";
+            if (snippet.quote >= 0 && number < hit.article.quotes.size()) out << "**" << markdown(speaker_text(hit.article.quotes[number])) << "**: ";
+            out << (snippet.cut_before ? "… " : "") << markdown(one_line(snippet.text)) << (snippet.cut_after ? " …" : "") << "\n   >\n";
+        }
+    }
+}
+
+}  // namespace onrecord
