@@ -53,9 +53,10 @@ public:
         articles_.close();
         quotes_.commit();
         quotes_.close();
-        columns_.write(folder_);
-        sync_tree(folder_);
-        sync_directory(folder_.parent_path());
+        sync_tree(folder_ / "articles");
+        sync_tree(folder_ / "quotes");
+        columns_.write(folder_);  // syncs its files itself
+        for (const char* below : {"columns", "tokens", "", ".."}) sync_directory(folder_ / below);
         return {name_, columns_.articles(), columns_.quotes(), {}};
     }
 

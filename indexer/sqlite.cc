@@ -16,7 +16,8 @@ constexpr int busy_milliseconds = 10'000;
 void Database::Closer::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
 Database::Database(const std::filesystem::path& path, bool create) : path_(path.string()) {
-    const int flags = create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    // Reading, too, may have to write: a killed run leaves a journal that the next to open it rolls back.
+    const int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(path_.c_str(), &opened, flags, nullptr);
     database_.reset(opened);

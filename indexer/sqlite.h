@@ -20,7 +20,7 @@ struct Error : std::runtime_error {
 /// An open database file. Not for several threads at once.
 class Database {
 public:
-    /// Opens `path`, making it if `create`; otherwise for reading only. Throws Error.
+    /// Opens `path`, making it if `create`; where this process may not write it, for reading only. Throws Error.
     Database(const std::filesystem::path& path, bool create);
 
     /// Runs statements that take no values and return no rows. Throws Error.

@@ -9,7 +9,7 @@ namespace {
 
 /// The most edits that still make `word` a slip of the finger.
 std::size_t edit_limit(std::string_view word) {
-    return std::clamp<std::size_t>(word.size() / 3, 1, 3);
+    return std::clamp<std::size_t>(word.size() / 2, 1, 3);
 }
 
 /// The subcommand that was chosen, or the app itself.

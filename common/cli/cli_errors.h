@@ -16,7 +16,7 @@ struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The candidate that `word` was most likely meant to be: fewest edits (at most one in three letters, three
+/// The candidate that `word` was most likely meant to be: fewest edits (at most one in two letters, three
 /// in all), else the only one that begins with it. The earlier candidate wins a tie. Null if none is near.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 

@@ -85,9 +85,9 @@ int exit_code_of(const IngestReport& report) {
 void say_why_it_ended(const IngestReport& report, std::ostream& err) {
     if (report.end == RunEnd::complete) return;
     err << "onrecord-index: "
-        << (report.end == RunEnd::interrupted ? "interrupted" : "stopped: more rejects than --max-rejects") << "; "
-        << report.inputs_left << " inputs not read to their end; what was read is in the index, run the same command "
-        << "again for the rest\n";
+        << (report.end == RunEnd::interrupted ? "interrupted" : "stopped: more rejects than --max-rejects")
+        << "; inputs not read to their end: " << report.inputs_left
+        << "; what was read is in the index, the same command again takes the rest\n";
 }
 
 }  // namespace

@@ -29,6 +29,10 @@ void print_json(const CheckReport& report, std::ostream& out) {
     out << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
+std::string counted(std::uint64_t n, const std::string& thing) {
+    return std::to_string(n) + " " + thing + (n == 1 ? "" : "s");
+}
+
 void print_lines(const std::vector<Problem>& problems, std::string_view kind, std::ostream& out) {
     for (const Problem& problem : problems) {
         out << kind << ": " << escape_control(problem.where) << ": " << escape_control(problem.message) << '\n';
@@ -45,8 +49,9 @@ int run_check(const CheckOptions& options, std::ostream& out, std::ostream& err)
     } else {
         print_lines(report.notes, "note", err);
         print_lines(report.problems, "wrong", out);
-        out << (whole ? "ok: " : "damaged: ") << report.articles << " articles, " << report.quotes << " quotations, "
-            << report.segments << " segments, generation " << report.generation << '\n';
+        out << (whole ? "ok: " : "damaged: ") << counted(report.articles, "article") << " and "
+            << counted(report.quotes, "quotation") << " in " << counted(report.segments, "segment") << ", generation "
+            << report.generation << '\n';
     }
     return whole ? exit_code::success : exit_code::nothing;
 }
