@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t function_word = determiner | preposition | coordinator | subordinator | auxiliary | modal | negation |
                                         subject_pronoun | object_pronoun | relative;
 constexpr std::size_t longest_name = 5;     ///< lexemes of a name that the gazetteer does not know
+constexpr std::size_t most_compared = 60;   ///< characters compared letter by letter
 constexpr std::size_t most_namesakes = 16;  ///< of one article that are compared: keeps hostile text linear
 
 class CastFinder {
@@ -186,8 +187,23 @@ private:
         if (const std::uint32_t known = known_surname(start, i, end, gender, titled)) return known;
         if (!titled) return first_name(i, end);
         if (!name_word(i)) return i;
-        add_name({start, i + 1}, unknown_character(i, i + 1, gender, true), false);
+        const auto near = misspelt(folded(i), gender);
+        add_name({start, i + 1}, near ? *near : unknown_character(i, i + 1, gender, true), false);
         return i + 1;
+    }
+
+    /// "Mr Wellman" where the article has a Wellmann: the only character whose long surname is one letter off.
+    std::optional<std::uint32_t> misspelt(const std::string& key, char gender) const {
+        if (key.size() < 6 || cast_.characters.size() > most_compared) return std::nullopt;
+        std::optional<std::uint32_t> found;
+        for (std::uint32_t who = 0; who < cast_.characters.size(); ++who) {
+            const Character& character = cast_.characters[who];
+            if (gender != 0 && character.gender != 0 && character.gender != gender) continue;
+            if (edit_distance(key, character.surname, 1) > 1) continue;
+            if (found) return std::nullopt;
+            found = who;
+        }
+        return found;
     }
 
     /// Part of a longer capitalised run, so perhaps another name: "Brown University", "Gordon Brown Street".

@@ -47,6 +47,7 @@ bool has_verb(const Sheet& sheet, std::uint32_t first, std::uint32_t limit) {
         const Lexeme& lexeme = sheet[i];
         if (is_sign(lexeme, ';') || is_sign(lexeme, ':')) return false;
         if (is_sign(lexeme, ',') && i + 1 < end && (sheet[i + 1].is(subject_pronoun) || is_word(sheet, i + 1, "as") || is_word(sheet, i + 1, "but"))) return false;
+        if (is_sign(lexeme, ',') && i + 2 < end && sheet[i + 1].capital && (is_finite(sheet, i + 2) || (i + 3 < end && sheet[i + 2].capital && is_finite(sheet, i + 3)))) return false;
         if (i > first && lexeme.is(subordinator) && !lexeme.is(determiner | relative | adverb)) {
             const std::string_view word = sheet.words(lexeme.span);
             if (word == "as" || word == "when" || word == "while" || word == "after" || word == "before" || word == "until") return false;
@@ -319,7 +320,9 @@ bool says_at(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std::uin
     while (i < limit && (is_adverb(sheet, i) || sheet[i].is(auxiliary))) ++i;
     if (i >= limit) return false;
     for (const CueMatch& match : cues.find(sheet, i, limit).values)
-        if (match.cue->kind == CueKind::speech && (match.inflection == Inflection::past || match.inflection == Inflection::third)) return true;
+        if (match.cue->kind == CueKind::speech &&
+            (match.inflection == Inflection::past || (match.inflection == Inflection::third && !is_noun_alike(match))))
+            return true;
     return false;
 }
 

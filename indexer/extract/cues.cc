@@ -56,6 +56,16 @@ std::vector<WordId> phrase_of(std::string_view form, Vocabulary& vocabulary) {
 
 }  // namespace
 
+bool is_noun_alike(const CueMatch& match) {
+    if (match.inflection != Inflection::base && match.inflection != Inflection::third) return false;
+    static constexpr std::string_view lemmas[] = {
+        "answer", "appeal", "attack", "blame", "blast", "blog", "boast", "brand", "call", "challenge", "charge", "cheer", "claim",
+        "comment", "counsel", "counter", "cry", "demand", "dispute", "email", "estimate", "find", "forecast", "joke", "label",
+        "laugh", "mock", "note", "pledge", "post", "praise", "promise", "protest", "question", "remark", "reply", "report",
+        "request", "rule", "scream", "slam", "smile", "state", "talk", "text", "trumpet", "tweet", "voice", "vow"};
+    return std::ranges::binary_search(lemmas, match.cue->lemma);
+}
+
 CueTable::CueTable(std::string_view text, Vocabulary& vocabulary) {
     for (const TsvRow& row : read_tsv(text, "cues.tsv", 4)) {
         Cue& cue = cues_.emplace_back();

@@ -39,6 +39,9 @@ struct CueMatch {
     Inflection inflection = Inflection::base;
 };
 
+/// True for a form that is a noun as often as a verb: "states", "calls", "reports".
+bool is_noun_alike(const CueMatch& match);
+
 /// Words and phrases of saying. Read-only after it is made; pointers live as long as it does.
 class CueTable {
 public:

@@ -177,6 +177,7 @@ std::optional<NounPhrase> phrase_at(const Sheet& sheet, std::uint32_t first, std
             if (!clitic && !is_content(lexeme)) break;
             if (at > begin && lexeme.is(time_word)) break;
             if (at > begin && !lexeme.capital && !lexeme.joined && (lexeme.is(finite_verb) && !lexeme.is(human))) break;
+            if (at > begin && !lexeme.capital && !lexeme.joined && !lexeme.is(human) && sheet[at - 1].is(plural_word | human) && ends_with(sheet, at, "ing")) break;
             if (ly_adverb(sheet, at)) break;
             if (at > begin && lexeme.capital && lexeme.is(title) && !sheet[at - 1].capital && !sheet[at - 1].is(human)) break;
             ++at;

@@ -77,13 +77,15 @@ private:
         }
         const bool agent = group == cue_.first && cue_.last < sentence_.last && is_word(sheet_, cue_.last, "by");
         passive = (be || (agent && !(match.cue->frames & frame_by))) && match.inflection == Inflection::past;
-        if (passive) return passive_voice(match, group);
+        if (passive) return be && passive_voice(match, group);
         if (negated && match.cue->lemma != "deny") return false;
         const bool infinitive = group > sentence_.first && is_word(sheet_, group - 1, "to");
         if (infinitive) return to_infinitive(match, group - 1);
         if (inverted(match, group)) return true;
         auto subject = subject_of(match, group);
         if (subject && sheet_[subject->phrase.words.first].is(subject_pronoun) && is_modal_wish(group)) return false;
+        wish_ = false;
+        for (std::uint32_t i = group; i < cue_.first; ++i) wish_ |= sheet_[i].is(modal);
         return finish(match, group, std::move(subject));
     }
 
@@ -177,7 +179,7 @@ private:
     }
 
     std::optional<Subject> subject_of(const CueMatch& match, std::uint32_t group) const {
-        if (match.inflection == Inflection::ing && !has_auxiliary(group)) return participle_subject(group);
+        if (match.inflection == Inflection::ing && !has_auxiliary(group)) return participle_subject(match, group);
         if (group > sentence_.first && (sheet_[group - 1].is(coordinator) || shares_subject(group))) return shared_subject(group);
         if (auto subject = subject_before(sheet_, group, sentence_.first)) return subject;
         return shared_subject(group);
@@ -205,7 +207,12 @@ private:
             if (sheet_[i].is(auxiliary | modal) || sheet_[i].kind == LexemeKind::clitic) return true;
         return false;
     }
-    std::optional<Subject> participle_subject(std::uint32_t at) const {
+    std::optional<Subject> participle_subject(const CueMatch& match, std::uint32_t at) const {
+        if (at > sentence_.first + 1 && (is_word(sheet_, at - 1, "for") || is_word(sheet_, at - 1, "over"))) {   // "challenged him over saying"
+            std::uint32_t end = at - 1;
+            while (end > sentence_.first && sheet_[end - 1].is(time_word)) --end;
+            if (const auto phrase = phrase_before(sheet_, end, sentence_.first)) return Subject{*phrase, std::nullopt, false};
+        }
         if (at > sentence_.first && !is_sign(sheet_[at - 1], ',') && sheet_[at - 1].kind != LexemeKind::mark) {
             if (const auto phrase = phrase_before(sheet_, at, sentence_.first)) {
                 const std::uint32_t first = phrase->words.first;
@@ -213,7 +220,8 @@ private:
                                                               is_word(sheet_, first - 1, "by"));
                 const bool paper = sheet_[phrase->head].is(paper_word) && !has_clause(sentence_.first, first);
                 const bool begins = first == sentence_.first;
-                if (with || paper || begins) return Subject{*phrase, std::nullopt, true};
+                if (with || begins) return Subject{*phrase, std::nullopt, true};
+                if (paper) return (match.cue->frames & frame_for) ? std::nullopt : std::optional(Subject{*phrase, std::nullopt, true});
             }
         }
         return shared_subject(at);
@@ -225,13 +233,15 @@ private:
         if (match.inflection != Inflection::ing) return false;
         std::uint32_t comma = cue_.last;
         while (comma < sentence_.last && (sheet_[comma].quoted != 0 || !is_sign(sheet_[comma], ','))) {
-            if (sheet_[comma].kind == LexemeKind::mark && comma > cue_.last && quote_closes_at(comma)) break;
+            if (comma > cue_.last && quote_closes_at(comma) && comma + 1 < sentence_.last &&
+                (sheet_[comma + 1].capital || sheet_[comma + 1].is(subject_pronoun)))
+                break;
             ++comma;
         }
         if (comma + 1 >= sentence_.last) return false;
         const Complement complement = complement_of(sheet_, *match.cue, cue_.last, comma);
         if (complement.kind == ComplementKind::none || complement.kind == ComplementKind::next_paragraph) return false;
-        if (complement.kind == ComplementKind::phrase && !holds_quote({complement.first, comma})) return false;
+        if (complement.kind == ComplementKind::phrase && !holds_quote({complement.first, comma}, 2)) return false;
         auto phrase = phrase_at(sheet_, comma + 1, sentence_.last);
         if (!phrase || !is_finite_near(phrase->words.last)) return false;
         Report report = base(match, "participle-clause-source");
@@ -316,7 +326,8 @@ private:
         report.source = std::move(subject);
         report.complement = complement_of(sheet_, *match.cue, cue_.last, sentence_.last);
         if (match.cue->kind == CueKind::ask && report.complement.kind != ComplementKind::quote &&
-            report.complement.kind != ComplementKind::next_paragraph && !(report.complement.kind == ComplementKind::none))
+            report.complement.kind != ComplementKind::next_paragraph && report.complement.kind != ComplementKind::none &&
+            !(report.complement.kind == ComplementKind::phrase && holds_quote({report.complement.first, sentence_.last})))
             return false;
         if (hypothetical(report)) return false;
         if (follows_quote(report) && (match.cue->frames & frame_post)) {   // “A,” he said, “B”
@@ -326,9 +337,9 @@ private:
             return true;
         }
         if (report.complement.kind == ComplementKind::none) return post_posed(match, std::move(report));
-        if (!report.source && report.complement.kind == ComplementKind::phrase) return false;
-        if (report.complement.kind == ComplementKind::phrase && noun_alike(match) && !speaks_surely(report)) return false;
-        if (report.complement.kind == ComplementKind::clause && noun_alike(match) && !report.complement.colon &&
+        if (report.complement.kind == ComplementKind::phrase && (!report.source || wish_)) return false;
+        if (report.complement.kind == ComplementKind::phrase && is_noun_alike(match) && !speaks_surely(report)) return false;
+        if (report.complement.kind == ComplementKind::clause && is_noun_alike(match) && !report.complement.colon &&
             !(speaks_surely(report) && sheet_[report.complement.first].is(subject_pronoun | determiner)))
             return false;
         set_content(report);
@@ -369,21 +380,11 @@ private:
         const Lexeme& first = sheet_[report.complement.first];
         return report.complement.first == report.words.last && !first.is(preposition) && !first.is(subordinator);
     }
-    bool holds_quote(Range content) const {
-        for (std::uint32_t i = content.first; i < content.last; ++i)
-            if (sheet_[i].quoted != 0) return true;
-        return false;
-    }
-    /// A form that is a noun as often as a verb: "states", "calls", "reports".
-    static bool noun_alike(const CueMatch& match) {
-        if (match.inflection != Inflection::base && match.inflection != Inflection::third) return false;
-        static constexpr std::string_view lemmas[] = {
-            "state", "report", "call", "attack", "question", "talk", "note", "post", "claim", "demand", "comment", "answer", "reply",
-            "tweet", "text", "email", "blog", "charge", "challenge", "estimate", "forecast", "request", "promise", "pledge", "vow",
-            "remark", "dispute", "praise", "blame", "laugh", "smile", "cheer", "scream", "cry", "appeal", "joke", "boast", "protest",
-            "rule", "find", "label", "brand", "mock", "detail", "outline", "counsel", "voice", "trumpet", "counter", "address", "slam",
-            "blast", "comment", "order", "plan"};
-        return std::ranges::find(lemmas, match.cue->lemma) != std::end(lemmas);
+    /// At least so many words stand in quotation marks.
+    bool holds_quote(Range content, std::uint32_t least = 1) const {
+        std::uint32_t words = 0;
+        for (std::uint32_t i = content.first; i < content.last; ++i) words += sheet_[i].quoted != 0 && sheet_[i].wordlike();
+        return words >= least;
     }
     /// The source stands beside the verb and is a name, a pronoun or a person.
     bool speaks_surely(const Report& report) const {
@@ -633,6 +634,9 @@ private:
         if (complement.kind != ComplementKind::quote) {
             const std::uint32_t limit = std::min(sentence_.last, end_of_opening_clause(report));
             report.content = {complement.first, clause_end(sheet_, cues_, complement.first, limit)};
+            if (is_word(sheet_, complement.first, "for"))
+                for (std::uint32_t i = complement.first; i < report.content.last; ++i)
+                    if (is_word(sheet_, i, "as")) report.content.last = i;
             const Lexeme& end = sheet_[report.content.last - (report.content.empty() ? 0u : 1u)];
             if (!report.content.empty() && end.quoted != 0) report.content.last = std::max(report.content.last, quoted_[end.quoted - 1].words.last);
             if (const QuotedSpan* span = whole_quote(complement.first, report.content.last)) report.content = span->words;
@@ -680,6 +684,7 @@ private:
     const std::vector<QuotedSpan>& quoted_;
     const CueTable& cues_;
     Range sentence_, cue_{};
+    bool wish_ = false;   ///< the verb at hand has a modal: "will insist"
     std::vector<Report>& out_;
 };
 

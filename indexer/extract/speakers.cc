@@ -20,6 +20,13 @@ bool stays_unnamed(std::string_view head) {
     return std::ranges::find(words, head) != std::end(words);
 }
 
+/// Nouns for posts that the gazetteer lists: somebody known to hold none such is hardly meant.
+bool is_post(std::string_view noun) {
+    static constexpr std::string_view posts[] = {"president", "chancellor", "premier", "mayor", "governor", "taoiseach", "minister",
+                                                 "secretary", "leader", "speaker", "commissioner", "pm"};
+    return std::ranges::find(posts, noun) != std::end(posts);
+}
+
 }  // namespace
 
 std::string unknown_id(std::string_view name) {
@@ -53,19 +60,21 @@ void Identifier::read_to(std::uint32_t at) {
         }
         if (const NameMention* name = cast_.name(read_); name && name->words.first == read_ && cast_.characters[name->character].sure)
             salience_.mention(name->character, told_[sheet_[read_].sentence], mention_weight(name->words));
-        if (sheet_[read_].is(plural_word) && !sheet_[read_].is(subject_pronoun | determiner) && sheet_[read_].quoted == 0) note_group(read_);
+        if (sheet_[read_].is(plural_word) && !sheet_[read_].is(subject_pronoun | determiner) && sheet_[read_].quoted == 0 &&
+            (sheet_[read_].is(human) || is_subject({read_, read_ + 1}) || sheet_.words(sheet_[read_].span) == "campaigners"))
+            note_group(read_);
         if (const BodyMention* mention = cast_.body(read_); mention && mention->words.first == read_ && sheet_[read_].quoted == 0) {
             const NameValue& value = mention->value;
             if (value.institution) {
-                last_body_ = Speaker{.id = value.institution->id, .name = value.institution->name, .kind = SpeakerKind::institution, .office = {}, .office_name = {}, .department = {}, .party = {}};
-                body_at_ = read_;
-                if (value.institution->kind == "media") last_paper_ = last_body_;
+                const Speaker body{.id = value.institution->id, .name = value.institution->name, .kind = SpeakerKind::institution, .office = {}, .office_name = {}, .department = {}, .party = {}};
+                if (is_subject(mention->words)) last_body_ = body, body_at_ = read_;
+                if (value.institution->kind == "media") last_paper_ = body;
             }
             if (value.party) {
                 const bool member = is_possessor(mention->words) || (mention->words.last < sheet_.size() && sheet_[mention->words.last].is(human));
                 Speaker party{.id = value.party->id, .name = value.party->name, .kind = SpeakerKind::institution, .office = {}, .office_name = {}, .department = {}, .party = value.party->id};
                 last_party_ = party;
-                if (!member) last_body_ = party, body_at_ = read_;
+                if (!member && is_subject(mention->words)) last_body_ = party, body_at_ = read_;
             }
         }
     }
@@ -118,17 +127,37 @@ Identity Identifier::identify(const Subject& subject, double weight) {
     read_to(phrase.words.first);
     Identity identity = of_phrase(phrase);
     read_to(std::max(subject.phrase.words.last, phrase.words.last));
+    if (!identity.speakers.empty() && !identity.character && std::string_view(identity.rule) != "pronoun-group") {
+        if (identity.speakers.front().kind == SpeakerKind::group) last_group_ = identity.speakers.front(), group_at_ = phrase.words.first;
+        else if (identity.speakers.front().kind != SpeakerKind::unnamed) last_body_ = identity.speakers.front(), body_at_ = phrase.words.first;
+    }
     if (identity.character) spoke(*identity.character, sheet_[subject.phrase.words.first].sentence, weight);
     return identity;
 }
 
 Identity Identifier::of_phrase(const NounPhrase& phrase) {
     if (phrase.words.size() == 1 && sheet_[phrase.words.first].is(subject_pronoun | object_pronoun | possessive)) return pronoun(phrase.words.first);
+    if (auto identity = two_people(phrase)) return *identity;
     if (auto identity = named(phrase)) return *identity;
     if (auto identity = by_office(phrase)) return *identity;
     if (auto identity = body(phrase)) return *identity;
     if (auto identity = described(phrase)) return *identity;
     return unnamed(phrase);
+}
+
+/// "both", "the pair": the two most salient people.
+std::optional<Identity> Identifier::two_people(const NounPhrase& phrase) {
+    const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
+    const bool pair = phrase.words.size() <= 2 && (head == "both" || head == "pair" || head == "duo");
+    if (!pair) return std::nullopt;
+    const std::uint32_t sentence = told_[sheet_[phrase.head].sentence];
+    const auto first = salience_.best(sentence, [](std::uint32_t) { return 1.0; });
+    if (!first) return std::nullopt;
+    const auto second = salience_.best(sentence, [&](std::uint32_t who) { return who == first->who ? 0.0 : 1.0; });
+    if (!second) return std::nullopt;
+    Identity identity = person(first->who, "both", 0.6f);
+    identity.speakers.push_back(speaker_of(second->who));
+    return identity;
 }
 
 Identity Identifier::pronoun(std::uint32_t at) {
@@ -180,7 +209,10 @@ std::optional<Identity> Identifier::named(const NounPhrase& phrase) {
             while (i < phrase.apposition.last && is_content(sheet_[i]) && !cast_.name(i)) ++i;
             if (i < phrase.apposition.last) name = cast_.name(i);
         }
-        if (name && !is_possessor(name->words)) {
+        const Lexeme& head = sheet_[phrase.head];
+        const char gender = name ? cast_.characters[name->character].gender : '\0';
+        const bool contradicts = (head.is(male) && gender == 'f') || (head.is(female) && gender == 'm');
+        if (name && !is_possessor(name->words) && !contradicts) {
             identity = person(name->character, "apposition", 0.93f);
         }
     }
@@ -227,6 +259,16 @@ std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
     return Identity{{speaker}, std::nullopt, "institution", 0.9f};
 }
 
+/// True if an office of the person at the time is called by that noun.
+bool Identifier::holds_post(const Person& person, std::string_view noun) const {
+    for (const Office* office : language_.gazetteer.offices_of(person, when_.days.from)) {
+        if (fold_value(office->name).find(noun) != std::string::npos) return true;
+        for (const std::string& other : office->also)
+            if (fold_value(other).find(noun) != std::string::npos) return true;
+    }
+    return false;
+}
+
 /// "the Labour leader", "the presidential hopeful": the most salient person of whom that can be true.
 std::optional<Identity> Identifier::described(const NounPhrase& phrase) {
     const Lexeme& first = sheet_[phrase.words.first];
@@ -239,8 +281,10 @@ std::optional<Identity> Identifier::described(const NounPhrase& phrase) {
     const Party* party = nullptr;
     for (std::uint32_t i = phrase.words.first; i <= phrase.head; ++i)
         if (const BodyMention* mention = cast_.body(i); mention && mention->value.party) party = mention->value.party;
+    const std::string noun = fold_word(sheet_.words(head.span));
     const auto fits = [&](std::uint32_t who) {
         const Character& character = cast_.characters[who];
+        if (is_post(noun) && character.person) return holds_post(*character.person, noun) ? 2.5 : 0.25;
         if (head.is(male) && character.gender == 'f') return 0.0;
         if (head.is(female) && character.gender == 'm') return 0.0;
         if (!party || !character.person) return 1.0;

@@ -38,6 +38,7 @@ public:
 private:
     Identity of_phrase(const NounPhrase& phrase);
     Identity pronoun(std::uint32_t at);
+    std::optional<Identity> two_people(const NounPhrase& phrase);
     std::optional<Identity> named(const NounPhrase& phrase);
     std::optional<Identity> by_office(const NounPhrase& phrase);
     std::optional<Identity> body(const NounPhrase& phrase);
@@ -45,6 +46,7 @@ private:
     Identity unnamed(const NounPhrase& phrase);
     Identity person(std::uint32_t character, const char* rule, float confidence) const;
     Speaker speaker_of(std::uint32_t character) const;
+    bool holds_post(const Person& person, std::string_view noun) const;
     bool is_subject(Range words) const;
     bool is_possessor(Range words) const;
     double mention_weight(Range words) const;

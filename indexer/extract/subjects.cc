@@ -135,7 +135,8 @@ std::optional<Subject> subject_before(const Sheet& sheet, std::uint32_t group, s
     const std::uint32_t first = phrase->words.first;
     if (first > least && sheet[first - 1].is(preposition) && !sheet[first - 1].is(subordinator) && !sheet[phrase->head].capital &&
         !sheet[phrase->head].is(subject_pronoun | human))
-        if (const auto opening = phrase_at(sheet, least, first); opening && !sheet[least].is(preposition | subject_pronoun) && opening->words.last < first)
+        if (const auto opening = phrase_at(sheet, least, first); opening && !sheet[least].is(preposition | subject_pronoun) && opening->words.last < first &&
+            sheet.words(sheet[opening->words.last].span).ends_with("ing"))
             return Subject{*opening, std::nullopt, true};
     return Subject{*phrase, std::nullopt, true};
 }
