@@ -5,19 +5,19 @@ set -eu
 build=$1 seconds=$2
 root=$(cd "$(dirname "$0")/.." && pwd)
 status=0
-while IFS= read -r target; do
+while IFS= read -r seeds_file; do
+    target=${seeds_file%.seeds}
     name=$(basename "$target")
-    seeds=$(cat "$target.seeds" 2>/dev/null || true)
     work="$build/fuzz-corpus/$name"
     mkdir -p "$work"
-    printf '%s ... ' "$name"
-    if (cd "$work" && "$root/$target" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -max_len=65536 -print_final_stats=1 \
-            . ${seeds:+"$seeds"} >log.txt 2>&1); then
-        grep -E 'stat::number_of_executed_units' "$work/log.txt" | sed 's/.*: */executions: /'
+    printf '%-22s ' "$name"
+    if (cd "$work" && "$root/$target" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -max_len=65536 \
+            -print_final_stats=1 . "$(cat "$root/$seeds_file")" >log.txt 2>&1); then
+        sed -n 's/^stat::number_of_executed_units: */executions: /p' "$work/log.txt"
     else
         echo "FAILED (see $work/log.txt)"
         tail -n 30 "$work/log.txt"
         status=1
     fi
-done < <(find "$build/tests/fuzz" -type f -perm -u+x -name '*_fuzz' | sort)
+done < <(find "$build/tests/fuzz" -name '*.seeds' | sort)
 exit $status
