@@ -56,6 +56,7 @@ Json date_window(const Article& article) {
 std::string explain_json(const Article& article, const Gazetteer& gazetteer) {
     Json out;
     out["id"] = article.id;
+    out["path"] = text_or_null(article.path);
     out["title"] = text_or_null(article.title);
     out["date"] = article.date ? Json(to_string(*article.date)) : Json(nullptr);
     out["date_window"] = date_window(article);

@@ -72,6 +72,8 @@ private:
             titled = true;
             ++i;
         }
+        if (titled)   // "Lord Howard" as the gazetteer has him
+            if (const std::uint32_t next = known_name(start, start, end, true)) return next;
         if (const std::uint32_t next = known_name(start, i, end, titled)) return next;
         if (!capital(i)) return titled ? i + 1 : start + 1;
         const auto office = language_.names.offices().longest(sheet_, i, end);
@@ -187,9 +189,22 @@ private:
         if (const std::uint32_t known = known_surname(start, i, end, gender, titled)) return known;
         if (!titled) return first_name(i, end);
         if (!name_word(i)) return i;
+        if (const auto knight = knighted(start, i)) {
+            add_name({start, i + 1}, *knight, false);
+            return i + 1;
+        }
         const auto near = misspelt(folded(i), gender);
         add_name({start, i + 1}, near ? *near : unknown_character(i, i + 1, gender, true), false);
         return i + 1;
+    }
+
+    /// "Sir Michael", "Dame Margaret", "Lady Sylvia": a title with a first name, for the one character that has it.
+    std::optional<std::uint32_t> knighted(std::uint32_t start, std::uint32_t i) const {
+        const std::string_view honour = sheet_.words(sheet_[start].span);
+        if (honour != "Sir" && honour != "Dame" && honour != "Lady" && honour != "Prince" && honour != "Princess") return std::nullopt;
+        const auto found = givens_.find(folded(i));
+        if (found == givens_.end() || found->second.size() != 1) return std::nullopt;
+        return found->second.front();
     }
 
     /// "Mr Wellman" where the article has a Wellmann: the only character whose long surname is one letter off.

@@ -416,9 +416,9 @@ private:
             if (match.inflection == Inflection::ing || match.cue->kind == CueKind::ask) return false;
             report.content = content_before(before + 1);
             if (report.content.size() < 2) return false;
-            if (!has_clause(report.content.first, report.content.last) && !holds_quote(report.content)) return false;
-            report.rule = "content-source-verb";
             report.rest = rest_behind(report.clause.last);
+            if (report.rest.empty() && !has_clause(report.content.first, report.content.last) && !holds_quote(report.content)) return false;
+            report.rule = "content-source-verb";
         }
         out_.push_back(std::move(report));
         return true;
@@ -426,7 +426,7 @@ private:
     /// "…, he said, and it would …": the content goes on behind the clause.
     Range rest_behind(std::uint32_t at) const {
         if (at + 3 >= sentence_.last || !is_sign(sheet_[at], ',') || sheet_[at + 1].kind == LexemeKind::mark) return {};
-        if (!sheet_[at + 1].is(coordinator | subordinator | preposition | determiner | subject_pronoun)) return {};
+        if (!sheet_[at + 1].is(coordinator | subordinator | preposition | determiner | subject_pronoun) && !is_finite(sheet_, at + 1)) return {};
         const std::uint32_t last = clause_end(sheet_, cues_, at + 1, sentence_.last);
         if (!has_clause(at + 1, last) || cues_inside(at + 1, last)) return {};
         return {at + 1 + (sheet_[at + 1].is(coordinator) ? 1u : 0u), last};

@@ -239,8 +239,11 @@ std::optional<Identity> Identifier::by_office(const NounPhrase& phrase) {
 
 std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
     const BodyMention* mention = cast_.body(phrase.head);
+    const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
+    if (head.starts_with("spokes"))   // "a Downing Street spokesman", "a spokeswoman for the Treasury"
+        for (std::uint32_t i = phrase.words.first; i < phrase.words.last && !mention; ++i)
+            if (const BodyMention* body = cast_.body(i); body && (body->value.institution || body->value.department)) mention = body;
     if (!mention) {
-        const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
         const bool definite = sheet_[phrase.words.first].is(determiner) && phrase.words.size() == 2;
         if (definite && head == "party" && last_party_) return Identity{{*last_party_}, std::nullopt, "the-party", 0.7f};
         if (definite && (head == "newspaper" || head == "broadcaster" || head == "tabloid") && last_paper_)
@@ -254,8 +257,8 @@ std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
     else if (value.party) speaker.id = value.party->id, speaker.name = value.party->name, speaker.party = value.party->id;
     else if (value.department) speaker.id = value.department->id, speaker.name = value.department->name, speaker.department = value.department->id;
     else if (value.place) speaker.id = unknown_id(value.place->name), speaker.name = value.place->name;
-    const std::string_view head = sheet_.words(mention->words);
-    if (value.party && mention->words.last == phrase.words.last && head.ends_with("s") && phrase.words.size() > 1) return std::nullopt;
+    const std::string_view words = sheet_.words(mention->words);
+    if (value.party && mention->words.last == phrase.words.last && words.ends_with("s") && phrase.words.size() > 1) return std::nullopt;
     return Identity{{speaker}, std::nullopt, "institution", 0.9f};
 }
 
@@ -299,9 +302,9 @@ std::optional<Identity> Identifier::described(const NounPhrase& phrase) {
 
 Identity Identifier::unnamed(const NounPhrase& phrase) {
     Speaker speaker;
-    speaker.name = std::string(sheet_.words(phrase.words));
-    if (speaker.name.size() > 120) speaker.name = std::string(sheet_.words(Range{phrase.words.first, phrase.head + 1}));
     const Lexeme& head = sheet_[phrase.head];
+    const bool spokesman = fold_word(sheet_.words(head.span)).starts_with("spokes");
+    speaker.name = std::string(sheet_.words(spokesman ? phrase.words : Range{phrase.words.first, phrase.head + 1}));
     if (head.is(paper_word)) {
         speaker.kind = SpeakerKind::document;
     } else if (head.is(plural_word)) {

@@ -44,7 +44,7 @@ constexpr WordList lists[] = {
     {title | male | abbreviation, "mr sir lord"},
     {title | female | abbreviation, "mrs ms miss dame lady baroness"},
     {title | abbreviation, "del supt det atty dr prof rev sen rep gov gen lt col sgt capt hon messrs"},
-    {title, "professor senator senators representative congressman congresswoman governor general colonel captain "
+    {title, "commodore admiral brigadier marshal commander lieutenant corporal superintendent inspector constable canon cllr alderman professor senator senators representative congressman congresswoman governor general colonel captain "
             "sergeant reverend judge justice doctor viscount earl baron duke prince princess queen king pope bishop "
             "archbishop cardinal rabbi imam sheikh"},
     {abbreviation, "st jr sr vs etc inc ltd co corp no nos vol dept est approx ave jan feb mar apr jun jul aug sept "
