@@ -25,11 +25,4 @@ struct Complement {
 /// Looks behind a cue that ends before lexeme `at`, inside the sentence that ends before `limit`.
 Complement complement_of(const Sheet& sheet, const Cue& cue, std::uint32_t at, std::uint32_t limit);
 
-/// Where a content clause that begins at `first` ends: before ", according to", ", adding that",
-/// " and said", a semicolon, a closing bracket of the outer sentence, or the sentence's last sign.
-std::uint32_t clause_end(const Sheet& sheet, const CueTable& cues, std::uint32_t first, std::uint32_t limit);
-
-/// Behind the adverbs, times and prepositional phrases that begin at `at`: "on Sunday night", "in a statement".
-std::uint32_t skip_adjuncts(const Sheet& sheet, std::uint32_t at, std::uint32_t limit);
-
 }  // namespace onrecord

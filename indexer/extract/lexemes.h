@@ -29,6 +29,8 @@ struct Lexeme {
 
     bool is(std::uint32_t cls) const { return (classes & cls) != 0; }
     bool wordlike() const { return kind == LexemeKind::word || kind == LexemeKind::number; }
+    /// A sign (no quotation mark) of that kind; '-' for every dash.
+    bool is_sign(char32_t c) const { return kind == LexemeKind::sign && sign == c; }
 };
 
 /// Lexemes [first, last).
@@ -55,6 +57,10 @@ struct Sheet {
         return range.empty() ? Span{} : Span{lexemes[range.first].span.start, lexemes[range.last - 1].span.end};
     }
     std::string_view words(Range range) const { return words(span(range)); }
+    /// True if lexeme i is the word `word`, written so.
+    bool is_word(std::uint32_t i, std::string_view word) const {
+        return lexemes[i].kind == LexemeKind::word && words(lexemes[i].span) == word;
+    }
     std::string_view words(Span span) const { return text.substr(span.start, span.size()); }
 };
 

@@ -11,9 +11,6 @@ constexpr std::uint32_t parenthesis = 45;  ///< lexemes of an apposition or rela
 constexpr int most_commas = 5;
 constexpr int most_verbs = 8;              ///< tried for a clause's subject: keeps hostile text linear
 
-bool is_sign(const Lexeme& lexeme, char32_t sign) { return lexeme.kind == LexemeKind::sign && lexeme.sign == sign; }
-
-bool is_word(const Sheet& sheet, std::uint32_t i, std::string_view word) { return sheet.words(sheet[i].span) == word; }
 
 /// Steps back over "on Friday", "last night", "yesterday".
 std::uint32_t skip_time_back(const Sheet& sheet, std::uint32_t end, std::uint32_t least) {
@@ -23,8 +20,8 @@ std::uint32_t skip_time_back(const Sheet& sheet, std::uint32_t end, std::uint32_
     bool time = false;
     for (std::uint32_t k = i; k < end; ++k) time |= sheet[k].is(time_word);
     if (!time) return end;
-    while (i > least && (sheet[i - 1].is(preposition) || is_word(sheet, i - 1, "last") || is_word(sheet, i - 1, "this") ||
-                         is_word(sheet, i - 1, "late") || is_word(sheet, i - 1, "the")))
+    while (i > least && (sheet[i - 1].is(preposition) || sheet.is_word(i - 1, "last") || sheet.is_word(i - 1, "this") ||
+                         sheet.is_word(i - 1, "late") || sheet.is_word(i - 1, "the")))
         --i;
     return i;
 }
@@ -33,10 +30,10 @@ std::uint32_t skip_time_back(const Sheet& sheet, std::uint32_t end, std::uint32_
 std::uint32_t skip_parenthesis_back(const Sheet& sheet, std::uint32_t end, std::uint32_t least) {
     if (end <= least) return end;
     const Lexeme& close = sheet[end - 1];
-    const char32_t open = is_sign(close, ')') ? '(' : is_sign(close, '-') ? '-' : 0;
+    const char32_t open = close.is_sign(')') ? '(' : close.is_sign('-') ? '-' : 0;
     if (open == 0) return end;
     for (std::uint32_t i = end - 1; i > least && end - i < parenthesis; --i)
-        if (is_sign(sheet[i - 1], open)) return i - 1;
+        if (sheet[i - 1].is_sign(open)) return i - 1;
     return end;
 }
 
@@ -55,7 +52,7 @@ bool is_insertion(const Sheet& sheet, std::uint32_t first, std::uint32_t last) {
 std::optional<Subject> relative_subject(const Sheet& sheet, std::uint32_t pronoun, std::uint32_t least) {
     Subject subject{{{pronoun, pronoun + 1}, pronoun, {}}, std::nullopt, true};
     std::uint32_t end = pronoun;
-    if (end > least && is_sign(sheet[end - 1], ',')) --end;
+    if (end > least && sheet[end - 1].is_sign(',')) --end;
     subject.antecedent = phrase_before(sheet, end, least);
     if (!subject.antecedent) return std::nullopt;
     // "a softer approach for Nigel Farage, who": the nearest name
@@ -83,14 +80,14 @@ std::optional<Subject> over_commas(const Sheet& sheet, std::uint32_t comma, std:
     std::optional<Subject> fallback;
     for (int commas = 0; commas < most_commas; ++commas) {
         std::uint32_t i = last;
-        while (i > least && last - i < parenthesis && !is_sign(sheet[i - 1], ',')) --i;
-        if (i <= least || !is_sign(sheet[i - 1], ',') || !is_insertion(sheet, i, last)) return std::nullopt;
+        while (i > least && last - i < parenthesis && !sheet[i - 1].is_sign(',')) --i;
+        if (i <= least || !sheet[i - 1].is_sign(',') || !is_insertion(sheet, i, last)) return std::nullopt;
         const auto phrase = phrase_before(sheet, skip_parenthesis_back(sheet, i - 1, least), least);
         if (phrase && may_be_subject(sheet, *phrase, least)) {
             Subject subject{*phrase, std::nullopt, true};
             subject.phrase.apposition = {i, last};
             const std::uint32_t first = phrase->words.first;
-            if (first == least || !is_sign(sheet[first - 1], ',') || sheet[first].capital) return subject;
+            if (first == least || !sheet[first - 1].is_sign(',') || sheet[first].capital) return subject;
             if (!fallback) fallback = subject;   // itself between commas: perhaps another apposition
         }
         last = i - 1;
@@ -121,10 +118,10 @@ std::optional<Subject> subject_before(const Sheet& sheet, std::uint32_t group, s
     if (end <= least) return std::nullopt;
     const Lexeme& before = sheet[end - 1];
     if (before.is(relative) && !before.is(determiner) && end - 1 > least) return relative_subject(sheet, end - 1, least);
-    if (is_sign(before, ',')) {
+    if (before.is_sign(',')) {
         if (end - 1 > least && sheet[end - 2].is(time_word)) {   // "Mr Davis, on Monday, said"
             const std::uint32_t inner = skip_time_back(sheet, end - 1, least);
-            if (inner > least && is_sign(sheet[inner - 1], ','))
+            if (inner > least && sheet[inner - 1].is_sign(','))
                 if (const auto phrase = phrase_before(sheet, inner - 1, least)) return Subject{*phrase, std::nullopt, true};
         }
         return over_commas(sheet, end - 1, least);

@@ -1,0 +1,100 @@
+#include "indexer/extract/full_names.h"
+
+namespace onrecord {
+
+namespace {
+constexpr std::size_t longest_name = 5;   ///< lexemes of a name that the gazetteer does not know
+}  // namespace
+
+void FullNames::find_full_names() {
+    cast_.name_at.assign(sheet_.size(), 0);
+    cast_.body_at.assign(sheet_.size(), 0);
+    for (std::uint32_t i = 0; i < sheet_.size();) i = full_name(i);
+}
+
+std::uint32_t FullNames::full_name(std::uint32_t i) {
+    if (!sheet_[i].wordlike()) return i + 1;
+    const std::uint32_t end = end_of_sentence(i);
+    const std::uint32_t start = i;
+    char gender = 0;
+    bool titled = false;
+    while (i + 1 < end && capital(i) && sheet_[i].is(title) && capital(i + 1)) {
+        if (sheet_[i].is(male)) gender = 'm';
+        if (sheet_[i].is(female)) gender = 'f';
+        titled = true;
+        ++i;
+    }
+    if (titled)   // "Lord Howard" as the gazetteer has him
+        if (const std::uint32_t next = known_name(start, start, end, true)) return next;
+    if (const std::uint32_t next = known_name(start, i, end, titled)) return next;
+    if (!capital(i)) return titled ? i + 1 : start + 1;
+    const auto office = language_.names.offices().longest(sheet_, i, end);
+    if (office.last > i + 1) return office.last;
+    return unknown_name(start, i, end, titled, gender);
+}
+
+std::uint32_t FullNames::known_name(std::uint32_t start, std::uint32_t i, std::uint32_t end, bool titled) {
+    const auto match = language_.names.names().longest(sheet_, i, end);
+    if (match.values.empty()) return 0;
+    const Person* person = pick(match.values);
+    if (person && match.last > i + 1 && capital(i) && capital(match.last - 1)) {
+        add_name({start, match.last}, character_of(*person), true);
+        return match.last;
+    }
+    if (titled || !(capital(i) || sheet_[i].kind == LexemeKind::number)) return 0;
+    const NameValue* body = nullptr;   // a party before an institution of the same name
+    for (const NameValue& value : match.values)
+        if (!value.person && (!body || value.party)) body = &value;
+    if (!body || (match.last == i + 1 && begins_person(i, end))) return 0;
+    add_body({i, match.last}, *body);
+    return match.last;
+}
+
+bool FullNames::begins_person(std::uint32_t i, std::uint32_t end) const {
+    return language_.names.is_given_name(sheet_[i].word) && i + 1 < end && capital(i + 1) && !sheet_[i + 1].is(body_word | human);
+}
+
+std::uint32_t FullNames::unknown_name(std::uint32_t start, std::uint32_t i, std::uint32_t end, bool titled, char gender) {
+    const bool given_first = (language_.names.is_given_name(sheet_[i].word) || is_initials(i)) && i + 1 < end && capital(i + 1) &&
+                             !sheet_[i + 1].is(function_word | time_word | human | body_word);
+    if (!given_first && !name_word(i)) return i + 1;
+    std::uint32_t last = i + 1;
+    while (last < end && last - i < longest_name && (name_word(last) || (particle(last) && last + 1 < end && name_word(last + 1)))) {
+        const auto inner = language_.names.names().longest(sheet_, last, end);
+        if (inner.last > last + 1) break;
+        ++last;
+    }
+    if (last < i + 2 || (last < end && sheet_[last].kind == LexemeKind::word && !sheet_[last].capital && work_follows(last))) return last;
+    const bool body_follows = last < end && capital(last) && sheet_[last].is(body_word);
+    if (!titled && (body_follows || (!given_first && caps_lock(i, last)))) return last;
+    if (gender == 0) gender = language_.names.gender_of_given(sheet_[i].word);
+    add_name({start, last}, unknown_character(i, last, gender, titled || given_first), true);
+    return last;
+}
+
+bool FullNames::is_initials(std::uint32_t i) const {
+    const std::string_view word = sheet_.words(sheet_[i].span);
+    return word.size() >= 2 && word.size() <= 6 && word.back() == '.' && !sheet_[i].is(abbreviation | title) && word != "U.S." && word != "U.K." &&
+           word != "E.U." && word != "U.N.";
+}
+
+bool FullNames::work_follows(std::uint32_t i) const {
+    const std::string_view word = sheet_.words(sheet_[i].span);
+    return word == "author" || word == "star" || word == "actor" || word == "actress" || word == "creator" || word == "director";
+}
+
+bool FullNames::caps_lock(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i)
+        if (sheet_[i].all_caps) return true;
+    return false;
+}
+
+void FullNames::read_headline(const Sheet& headline) {
+    for (std::uint32_t i = 0; i < headline.size(); ++i) {
+        const auto match = language_.names.names().longest(headline, i, headline.size());
+        const Person* person = match.last > i + 1 ? pick(match.values) : nullptr;
+        if (person) character_of(*person);
+    }
+}
+
+}  // namespace onrecord

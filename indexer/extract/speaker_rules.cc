@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "common/text.h"
+#include "indexer/extract/speakers.h"
+
+namespace onrecord {
+
+namespace {
+
+
+/// Nouns for people who stay unnamed: no salient person is meant by them.
+bool stays_unnamed(std::string_view head) {
+    static constexpr std::string_view words[] = {"source", "official", "spokesman", "spokeswoman", "spokesperson", "insider", "aide", "man",
+                                                 "woman", "boy", "girl", "student", "voter", "resident", "worker", "expert", "member",
+                                                 "officer", "reporter", "supporter", "critic", "analyst", "host", "presenter"};
+    return std::ranges::find(words, head) != std::end(words);
+}
+
+/// Nouns for posts that the gazetteer lists: somebody known to hold none such is hardly meant.
+bool is_post(std::string_view noun) {
+    static constexpr std::string_view posts[] = {"president", "chancellor", "premier", "mayor", "governor", "taoiseach", "minister",
+                                                 "secretary", "leader", "speaker", "commissioner", "pm"};
+    return std::ranges::find(posts, noun) != std::end(posts);
+}
+
+}  // namespace
+
+/// "both", "the pair": the two most salient people.
+std::optional<Identity> Identifier::two_people(const NounPhrase& phrase) {
+    const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
+    const bool pair = phrase.words.size() <= 2 && (head == "both" || head == "pair" || head == "duo");
+    if (!pair) return std::nullopt;
+    const std::uint32_t sentence = told_[sheet_[phrase.head].sentence];
+    const auto first = salience_.best(sentence, [](std::uint32_t) { return 1.0; });
+    if (!first) return std::nullopt;
+    const auto second = salience_.best(sentence, [&](std::uint32_t who) { return who == first->who ? 0.0 : 1.0; });
+    if (!second) return std::nullopt;
+    Identity identity = person(first->who, "both", 0.6f);
+    identity.speakers.push_back(speaker_of(second->who));
+    return identity;
+}
+
+Identity Identifier::pronoun(std::uint32_t at) {
+    const Lexeme& lexeme = sheet_[at];
+    if (lexeme.is(male | female)) {
+        const char gender = lexeme.is(male) ? 'm' : 'f';
+        const auto fits = [&](std::uint32_t who) {
+            const char has = cast_.characters[who].gender;
+            return has == gender ? 1.0 : has == 0 ? 0.6 : 0.0;
+        };
+        const auto choice = salience_.best(told_[lexeme.sentence], fits);
+        if (!choice || choice->score < 0.01) return {};
+        const double share = choice->score / (choice->score + choice->runner_up);
+        return person(choice->who, "pronoun", static_cast<float>(0.35 + 0.6 * share));
+    }
+    const std::string word = fold_word(sheet_.words(lexeme.span));
+    if (word == "they" && last_group_ && group_at_ >= body_at_) return {{*last_group_}, std::nullopt, "pronoun-group", 0.6f};
+    if ((word == "it" || word == "they") && last_body_) return {{*last_body_}, std::nullopt, "pronoun-body", 0.6f};
+    return {};
+}
+
+/// The people whose names are the phrase's head, or stand in apposition to it.
+std::optional<Identity> Identifier::named(const NounPhrase& phrase) {
+    Identity identity;
+    const auto collect = [&](Range words, std::uint32_t last) {
+        for (std::uint32_t i = words.first; i < std::min(words.last, last); ++i) {
+            const NameMention* name = cast_.name(i);
+            if (!name || is_possessor(name->words)) continue;
+            const Character& character = cast_.characters[name->character];
+            const bool again = std::ranges::any_of(identity.speakers, [&](const Speaker& speaker) { return speaker.name == character.name; });
+            if (!again) {
+                if (identity.speakers.empty()) {
+                    identity.character = name->character;
+                    identity.rule = name->full ? "full-name" : "surname";
+                    identity.confidence = name->full ? 0.97f : 0.94f;
+                    if (!character.sure) identity.confidence = 0.8f;
+                }
+                identity.speakers.push_back(speaker_of(name->character));
+            }
+            i = name->words.last - 1;
+        }
+    };
+    collect(phrase.words, phrase.head + 1);
+    if (identity.speakers.empty() && !phrase.apposition.empty()) {
+        const std::uint32_t first = phrase.apposition.first;
+        const NameMention* name = cast_.name(first);
+        if (!name) {   // "the foreign secretary, Conservative MP Boris Johnson,"
+            std::uint32_t i = first;
+            while (i < phrase.apposition.last && is_content(sheet_[i]) && !cast_.name(i)) ++i;
+            if (i < phrase.apposition.last) name = cast_.name(i);
+        }
+        const Lexeme& head = sheet_[phrase.head];
+        const char gender = name ? cast_.characters[name->character].gender : '\0';
+        const bool contradicts = (head.is(male) && gender == 'f') || (head.is(female) && gender == 'm');
+        if (name && !is_possessor(name->words) && !contradicts) {
+            identity = person(name->character, "apposition", 0.93f);
+        }
+    }
+    if (identity.speakers.empty()) return std::nullopt;
+    return identity;
+}
+
+const OfficeMention* Identifier::office_at(std::uint32_t head, Range words) const {
+    auto at = std::ranges::lower_bound(offices_, words.first, {}, [](const OfficeMention& mention) { return mention.words.first; });
+    for (; at != offices_.end() && at->words.first < words.last; ++at)
+        if (at->words.contains(head) || (at->words.first <= head + 1 && at->words.last >= words.last)) return &*at;
+    return nullptr;
+}
+
+std::optional<Identity> Identifier::by_office(const NounPhrase& phrase) {
+    const OfficeMention* mention = office_at(phrase.head, phrase.words);
+    if (!mention) return std::nullopt;
+    if (const Person* holder = holder_of(*mention, cast_, language_, when_)) {
+        const bool seen = cast_.holds(holder);
+        return person(cast_.character_of(*holder), mention->tenure == Tenure::now ? "office" : "former-office", seen ? 0.95f : 0.85f);
+    }
+    return std::nullopt;
+}
+
+std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
+    const BodyMention* mention = cast_.body(phrase.head);
+    const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
+    if (head.starts_with("spokes"))   // "a Downing Street spokesman", "a spokeswoman for the Treasury"
+        for (std::uint32_t i = phrase.words.first; i < phrase.words.last && !mention; ++i)
+            if (const BodyMention* body = cast_.body(i); body && (body->value.institution || body->value.department)) mention = body;
+    if (!mention) {
+        const bool definite = sheet_[phrase.words.first].is(determiner) && phrase.words.size() == 2;
+        if (definite && head == "party" && last_party_) return Identity{{*last_party_}, std::nullopt, "the-party", 0.7f};
+        if (definite && (head == "newspaper" || head == "broadcaster" || head == "tabloid") && last_paper_)
+            return Identity{{*last_paper_}, std::nullopt, "the-paper", 0.7f};
+        return std::nullopt;
+    }
+    Speaker speaker;
+    speaker.kind = SpeakerKind::institution;
+    const NameValue& value = mention->value;
+    if (value.institution) speaker.id = value.institution->id, speaker.name = value.institution->name;
+    else if (value.party) speaker.id = value.party->id, speaker.name = value.party->name, speaker.party = value.party->id;
+    else if (value.department) speaker.id = value.department->id, speaker.name = value.department->name, speaker.department = value.department->id;
+    else if (value.place) speaker.id = unknown_id(value.place->name), speaker.name = value.place->name;
+    const std::string_view words = sheet_.words(mention->words);
+    if (value.party && mention->words.last == phrase.words.last && words.ends_with("s") && phrase.words.size() > 1) return std::nullopt;
+    return Identity{{speaker}, std::nullopt, "institution", 0.9f};
+}
+
+/// True if an office of the person at the time is called by that noun.
+bool Identifier::holds_post(const Person& person, std::string_view noun) const {
+    for (const Office* office : language_.gazetteer.offices_of(person, when_.days.from)) {
+        if (fold_value(office->name).find(noun) != std::string::npos) return true;
+        for (const std::string& other : office->also)
+            if (fold_value(other).find(noun) != std::string::npos) return true;
+    }
+    return false;
+}
+
+/// "the Labour leader", "the presidential hopeful": the most salient person of whom that can be true.
+std::optional<Identity> Identifier::described(const NounPhrase& phrase) {
+    const Lexeme& first = sheet_[phrase.words.first];
+    const Lexeme& head = sheet_[phrase.head];
+    const std::string article = fold_word(sheet_.words(first.span));
+    const bool possessed = first.is(possessive);
+    if (article != "the" && !possessed) return std::nullopt;
+    if (!head.is(human) || head.is(plural_word)) return std::nullopt;
+    if (stays_unnamed(fold_word(sheet_.words(head.span))) || possessed) return std::nullopt;
+    const Party* party = nullptr;
+    for (std::uint32_t i = phrase.words.first; i <= phrase.head; ++i)
+        if (const BodyMention* mention = cast_.body(i); mention && mention->value.party) party = mention->value.party;
+    const std::string noun = fold_word(sheet_.words(head.span));
+    const auto fits = [&](std::uint32_t who) {
+        const Character& character = cast_.characters[who];
+        if (is_post(noun) && character.person) return holds_post(*character.person, noun) ? 2.5 : 0.25;
+        if (head.is(male) && character.gender == 'f') return 0.0;
+        if (head.is(female) && character.gender == 'm') return 0.0;
+        if (!party || !character.person) return 1.0;
+        const Party* own = language_.gazetteer.party_of(*character.person, when_.days.from);
+        return own == party ? 1.5 : own ? 0.0 : 0.8;
+    };
+    const auto choice = salience_.best(told_[head.sentence], fits);
+    if (!choice || choice->score < 0.02) return std::nullopt;
+    const double share = choice->score / (choice->score + choice->runner_up);
+    return person(choice->who, "description", static_cast<float>(0.25 + 0.55 * share));
+}
+
+Identity Identifier::unnamed(const NounPhrase& phrase) {
+    Speaker speaker;
+    const Lexeme& head = sheet_[phrase.head];
+    const bool spokesman = fold_word(sheet_.words(head.span)).starts_with("spokes");
+    speaker.name = std::string(sheet_.words(spokesman ? phrase.words : Range{phrase.words.first, phrase.head + 1}));
+    if (head.is(paper_word)) {
+        speaker.kind = SpeakerKind::document;
+    } else if (head.is(plural_word)) {
+        speaker.kind = SpeakerKind::group;
+    } else if (head.capital) {
+        speaker.kind = SpeakerKind::institution;
+    } else {
+        speaker.kind = SpeakerKind::unnamed;
+    }
+    if (speaker.name.starts_with("The ") || speaker.name.starts_with("A ") || speaker.name.starts_with("An ")) speaker.name[0] = static_cast<char>(speaker.name[0] + 32);
+    speaker.id = unknown_id(speaker.name);
+    return {{speaker}, std::nullopt, "unnamed", 0.8f};
+}
+
+}  // namespace onrecord
