@@ -18,25 +18,25 @@ struct Window {
     std::size_t from = 0, to = 0;
 };
 
+std::size_t columns_of(std::string_view text) { return display_width(escape_control(text)); }
+
+/// All of the query if it fits; else from a third of a line before the place on, as much as fits.
 Window window_around(std::string_view query, Span at, std::size_t width) {
-    if (display_width(escape_control(query)) + 4 <= width) return {0, query.size()};
-    const std::size_t room = std::max<std::size_t>(width, 40) - 8;
+    constexpr std::size_t indent = 2, ellipses = 2;
+    if (columns_of(query) + indent <= width) return {0, query.size()};
+    const std::size_t room = std::max<std::size_t>(width, 40) - indent - ellipses;
     Window window{0, 0};
-    std::size_t columns = 0;
-    for (std::size_t i = 0; i < query.size(); i = next(query, i)) {
-        columns += display_width(escape_control(query.substr(i, next(query, i) - i)));
-        window.to = next(query, i);
-        while (columns > room && i > at.start && window.from + 10 < at.start) {  // the place is inside: move the left edge up to it
-            const std::size_t second = next(query, window.from);
-            columns -= display_width(escape_control(query.substr(window.from, second - window.from)));
-            window.from = second;
-        }
-        if (columns > room && window.to > at.start) break;
-        while (columns > room && window.from < at.start) {
-            const std::size_t second = next(query, window.from);
-            columns -= display_width(escape_control(query.substr(window.from, second - window.from)));
-            window.from = second;
-        }
+    for (std::size_t before = columns_of(query.substr(0, at.start)); before > room / 3;) {
+        const std::size_t second = next(query, window.from);
+        before -= std::min(before, columns_of(query.substr(window.from, second - window.from)));
+        window.from = second;
+    }
+    window.to = window.from;
+    for (std::size_t used = 0; window.to < query.size();) {
+        const std::size_t end = next(query, window.to);
+        used += columns_of(query.substr(window.to, end - window.to));
+        if (used > room) break;
+        window.to = end;
     }
     return window;
 }

@@ -11,6 +11,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t longest_sentence = 600;   ///< bytes shown of a sentence or of a stretch left out
+
 /// Where the sentences of a text begin, in order.
 std::vector<std::uint32_t> sentence_starts(const Article& article) {
     std::vector<std::uint32_t> starts;
@@ -32,7 +34,7 @@ public:
         for (const Assigned& department : article_.departments) assigned("department", department);
         for (const Assigned& topic : article_.topics) assigned("topic", topic);
         mentions();
-        for (const Dropped& gone : article_.dropped) value("left out", gone.reason, gone.span, {});
+        for (const Dropped& gone : article_.dropped) dropped(gone);
     }
 
 private:
@@ -61,8 +63,8 @@ private:
         to = std::max(to, span.end);
         const auto line_end = static_cast<std::uint32_t>(std::min(article_.text.find('\n', span.end), article_.text.size()));
         to = std::min(to, std::max(line_end, span.end));
-        const bool cut_after = to - from > 600;
-        if (cut_after) to = std::max(span.end, from + 600);
+        const bool cut_after = to - from > longest_sentence;
+        if (cut_after) to = std::max(span.end, from + longest_sentence);
         while (to < article_.text.size() && (static_cast<unsigned char>(article_.text[to]) & 0xc0) == 0x80) ++to;
         const std::string_view text = trim(bytes_of(article_, {from, to}));
         const auto start = static_cast<std::uint32_t>(text.data() - article_.text.data());
@@ -119,6 +121,14 @@ private:
             const Span span = mention.span.end <= article_.text.size() ? mention.span : Span{};
             value(to_string(mention.kind), mention.label + " (" + mention.id + ")", span, times);
         }
+    }
+
+    void dropped(const Dropped& gone) {
+        value("left out", gone.reason, {}, "bytes " + std::to_string(gone.span.start) + ".." + std::to_string(gone.span.end));
+        const std::string_view bytes = bytes_of(article_, gone.span);
+        StyledText text = plain_text(bytes.substr(0, longest_sentence));
+        if (bytes.size() > longest_sentence) append(text, plain_text(" …"));
+        out_ << wrap(text, 12, options_.width, options_.palette);
     }
 
     const Article& article_;
