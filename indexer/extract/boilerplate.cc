@@ -27,8 +27,8 @@ bool holds(std::string_view line, const RE2& pattern) {
 bool is_quoted_speech(std::string_view line) {
     static const RE2 mark(R"(["“”«»]|(?:^|[\s:,])['‘]|['’](?:\s|,|$))", RE2::Quiet);
     static const RE2 cue(
-        R"((?i)\b(?:said|says|saying|told|tells|added|adds|asked|warned|warns|insisted|insists|claimed|claims|wrote|)"
-        R"(writes|tweeted|declared|argued|admitted|replied|according to)\b)",
+        R"((?i)\b(?:said|says|saying|told|tells|added|adds|asked|warned|warns|insisted|insists|claimed|claims|)"
+        R"(wrote|writes|tweeted|declared|argued|admitted|replied|according to)\b)",
         RE2::Quiet);
     return holds(line, mark) && holds(line, cue);
 }
@@ -42,7 +42,8 @@ bool ends_a_sentence(std::string_view line) {
 /// Near miss: "By the end of the campaign, Johnson had become more sure-footed".
 bool is_byline(std::string_view line) {
     static const RE2 pattern(
-        R"((?i:by) [A-Z][^\s,;|]*(?: (?:and|&|de|van|von|la|[A-Z][^\s,;|]*))+(?:,? [A-Z][^\s,;|]*(?: [A-Z][^\s,;|]*)+)*)"
+        R"((?i:by) [A-Z][^\s,;|]*(?: (?:and|&|de|van|von|la|[A-Z][^\s,;|]*))+)"
+        R"((?:,? [A-Z][^\s,;|]*(?: [A-Z][^\s,;|]*)+)*)"
         R"((?:(?:,| -| –| \|| for| in|;) ?[^.!?]+)?)",
         RE2::Quiet);
     static const RE2 in_place(R"(From [A-Z][^\s,]*(?: [A-Z][^\s,]*)+,? in [A-Z][^.!?,]*)", RE2::Quiet);
@@ -54,13 +55,16 @@ bool is_byline(std::string_view line) {
 bool is_plain_caption(std::string_view line) {
     static const RE2 pattern(
         R"([A-Z][^\s,;:]*(?:,? (?:de|van|von|of|the|and|&|with|[A-Z][^\s,;:]*))+)"
-        R"( (?:at|in|outside|inside|during|arriving|leaving|speaking|addressing|visiting|meeting|posing|walking|attending|)"
+        R"( (?:at|in|outside|inside|during|arriving|leaving|speaking|addressing|visiting|meeting|posing|walking|)"
+        R"(attending|)"
         R"(shaking|delivering|greeting|campaigning|standing|sitting|waving|talking|holding|on board|on stage))"
         R"( [^.!?;:“”"]+)",
         RE2::Quiet);
     static const RE2 verb(
-        R"(\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may be|might|can|says?|said|told|warn(?:s|ed)|)"
-        R"(tr(?:y|ies|ied)|wins?|won|lost|loses?|faces?|faced|calls?|called|accuse[sd]?|vow(?:s|ed)|quits?|back(?:s|ed)|)"
+        R"(\b(?:is|are|was|were|has|have|had|will|would|could|should|must|may be|might|can|says?|said|told|)"
+        R"(warn(?:s|ed)|)"
+        R"(tr(?:y|ies|ied)|wins?|won|lost|loses?|faces?|faced|calls?|called|accuse[sd]?|vow(?:s|ed)|quits?|)"
+        R"(back(?:s|ed)|)"
         R"(urge[sd]?|claim(?:s|ed)|voted?|need(?:s|ed)?|want(?:s|ed)?|plan(?:s|ned)|to)\b)",
         RE2::Quiet);
     return matches(line, pattern) && !holds(line, verb);
@@ -83,8 +87,9 @@ Boilerplate::Boilerplate(std::string_view table) {
     for (const TsvRow& row : read_tsv(table, table_name, 2)) {
         std::string error;
         const std::string whole_line = "(?s:" + std::string(row.cells[1]) + R"()[\s:.…>»*!]*)";
-        const std::string where = std::string(table_name) + ":" + std::to_string(row.line);
-        if (set_->Add(whole_line, &error) < 0) throw DataError(where + ": " + error);
+        std::string where(table_name);
+        where.append(":").append(std::to_string(row.line)).append(": ");
+        if (set_->Add(whole_line, &error) < 0) throw DataError(where + error);
         reasons_.emplace_back(row.cells[0]);
     }
     if (!set_->Compile()) throw DataError(std::string(table_name) + ": too many or too large patterns");
@@ -108,9 +113,11 @@ std::string_view Boilerplate::reason(std::string_view line, LinePlace place) con
 
 std::optional<std::size_t> glued_teaser(std::string_view line) {
     static const RE2 invitation(
-        R"((?s)(?:You can (?:read|watch|follow|see|listen|find)|Click here|Tap here|Read (?:more|our|the full|all|also|next)|)"
+        R"((?s)(?:You can (?:read|watch|follow|see|listen|find)|Click here|Tap here|)"
+        R"(Read (?:more|our|the full|all|also|next)|)"
         R"(Watch (?:live|more|now|the)|Sign up (?:to|for|here)|Follow (?:us|our|live|the latest)|Find out more|)"
-        R"(See (?:more|also)|Listen (?:to|here|now)|Subscribe|Join (?:us|our)|Download (?:our|the)|Get (?:our|the) )\b.*)",
+        R"(See (?:more|also)|Listen (?:to|here|now)|Subscribe|Join (?:us|our)|Download (?:our|the)|)"
+        R"(Get (?:our|the) )\b.*)",
         RE2::Quiet);
     if (line.size() > 4 * longest_line) return std::nullopt;
     for (std::size_t i = 1; i < line.size(); ++i) {

@@ -103,7 +103,7 @@ std::uint32_t PhraseTable::word_id(std::string_view folded, std::uint32_t hash) 
 std::uint32_t PhraseTable::intern(std::string_view folded) {
     const std::uint32_t hash = hash_word(folded);
     if (const std::uint32_t known = word_id(folded, hash); known != none) return known;
-    if (words_.size() < 4 * (word_count_ + 1)) grow_words();
+    if (words_.size() / 4 < std::size_t{word_count_} + 1) grow_words();
     std::size_t at = hash & (words_.size() - 1);
     while (words_[at].id != none) at = (at + 1) & (words_.size() - 1);
     words_[at] = {static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size()),
@@ -123,7 +123,7 @@ std::uint32_t PhraseTable::child(std::uint32_t node, std::uint32_t word) const {
 
 std::uint32_t PhraseTable::make_child(std::uint32_t node, std::uint32_t word) {
     if (const std::uint32_t known = child(node, word); known != none) return known;
-    if (slots_.size() < 2 * (slot_count_ + 1)) grow_slots();
+    if (slots_.size() / 2 < std::size_t{slot_count_} + 1) grow_slots();
     std::size_t at = hash_edge(node, word) & (slots_.size() - 1);
     while (slots_[at].node != none) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = {node, word, node_count_};

@@ -89,7 +89,8 @@ const DatedLine& published_line() {
         "published-line", 0.95F,
         "(?:first )?(?:published|posted|publication date|date published|date)(?: (?:on|at))?[: ]+"
         "(?:\\d{1,2}[:.]\\d\\d(?:am|pm)?(?: [a-z]{2,4})?,? +)?",
-        "(?:[ ,|•·@T–-]*(?:at )?\\d{1,2}[:.]\\d\\d.*|[ ,;|•·–-]+(?:last )?(?:updated|modified|by) .*)?\\W*");
+        "(?:[ ,|•·@T–-]*(?:at )?\\d{1,2}[:.]\\d\\d.*|"
+        "[ ,;|•·–-]+(?:last )?(?:updated|modified|by) .*)?\\W*");
     return line;
 }
 
@@ -101,9 +102,10 @@ const DatedLine& date_line() {
 
 /// "By Jane Roe, 12 September 2017". Near miss: "By the time of the vote on 12 September 2017 he had left".
 const DatedLine& byline_date() {
-    static const DatedLine line("byline-date", 0.9F,
-                                "by (?-i:[A-Z][^ ,;|]*(?: (?:and|de|van|von|[A-Z][^ ,;|]*))+)[^.!?]*[,|•·–-] *",
-                                time_of_day);
+    static const DatedLine line(
+        "byline-date", 0.9F,
+        "by (?-i:[A-Z][^ ,;|]*(?: (?:and|de|van|von|[A-Z][^ ,;|]*))+)[^.!?]*[,|•·–-] *",
+        time_of_day);
     return line;
 }
 

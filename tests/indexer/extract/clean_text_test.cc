@@ -12,8 +12,10 @@ Article cleaned(Article article) {
     return extract(std::move(article));
 }
 
-const std::string before = "Minister opens the new ferry\n\nThe minister opened the ferry on Monday. It left at once.\n\n";
-const std::string after = "\n\nNobody was on board when it came back, he said. It will sail again.\n\nIt did.\n\nTwice.\n\nSo far.\n";
+const std::string before = "Minister opens the new ferry\n\nThe minister opened the ferry on Monday. It left at "
+    "once.\n\n";
+const std::string after = "\n\nNobody was on board when it came back, he said. It will sail again.\n\nIt "
+    "did.\n\nTwice.\n\nSo far.\n";
 
 /// What is dropped of a line in the middle of an article: "reason: words", or "".
 std::string dropped_of(const std::string& line) {
@@ -93,7 +95,8 @@ INSTANTIATE_TEST_SUITE_P(Bylines, WholeLine, testing::Values(
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(GluedTeaser, GoesWithTheWordsThatAreNoSentence) {
-    const std::string line = "Minister gives 'state of the ferry' speechLiveYou can read about this week's speeches here";
+    const std::string line = "Minister gives 'state of the ferry' speechLiveYou can read about this week's "
+        "speeches here";
     EXPECT_EQ(dropped_of(line), "teaser: " + line);
 }
 
@@ -143,7 +146,8 @@ TEST(Dropped, ASecondRunChangesNothing) {
 }
 
 TEST(CleanText, TakesAnyBytes) {
-    for (const std::string& text : {std::string(), std::string("\n\n\n"), std::string("\xff\xfe\n\x80"), std::string(100000, 'A'),
+    for (const std::string& text : {std::string(), std::string("\n\n\n"), std::string("\xff\xfe\n\x80"),
+        std::string(100000, 'A'),
                                     std::string(50000, '\n'), std::string(30000, '"')}) {
         Article article;
         article.text = text;

@@ -25,13 +25,15 @@ std::string told(const Article& article) {
 struct TextCase { std::string_view name, text, told; };
 class DateInText : public testing::TestWithParam<TextCase> {};
 TEST_P(DateInText, Is) {
-    EXPECT_EQ(told(dated("The ferry sinks\n\n" + std::string(GetParam().text) + "\n\nIt sank at noon.")), GetParam().told);
+    EXPECT_EQ(told(dated("The ferry sinks\n\n" + std::string(GetParam().text) + "\n\nIt sank at noon.")),
+        GetParam().told);
 }
 INSTANTIATE_TEST_SUITE_P(Stated, DateInText, testing::Values(
     TextCase{"Published", "Published on 12 September 2017", "2017-09-12 published-line"},
     TextCase{"PublishedAtTime", "Published: Tue 12 Sep 2017, 10.30", "2017-09-12 published-line"},
     TextCase{"FirstPublished", "First published: September 12th, 2017", "2017-09-12 published-line"},
-    TextCase{"PublishedAndUpdated", "Published 12 September 2017 | Updated 14 September 2017", "2017-09-12 published-line"},
+    TextCase{"PublishedAndUpdated", "Published 12 September 2017 | Updated 14 September 2017",
+        "2017-09-12 published-line"},
     TextCase{"DateAlone", "Tuesday 12 September 2017", "2017-09-12 date-line"},
     TextCase{"DateAndTime", "12 September 2017 10:30 BST", "2017-09-12 date-line"},
     TextCase{"Iso", "2017-09-12", "2017-09-12 date-line"},
@@ -39,7 +41,8 @@ INSTANTIATE_TEST_SUITE_P(Stated, DateInText, testing::Values(
     TextCase{"American", "September 12, 2017", "2017-09-12 date-line"},
     TextCase{"Byline", "By Anna Kersey, 12 September 2017", "2017-09-12 byline-date"},
     TextCase{"Dateline", "LONDON, 12 September 2017 (Wire) — The ferry has sunk.", "2017-09-12 dateline"},
-    TextCase{"DatelineMonthFirst", "ROSYTH, Scotland, September 12, 2017 - The ferry has sunk.", "2017-09-12 dateline"}),
+    TextCase{"DatelineMonthFirst", "ROSYTH, Scotland, September 12, 2017 - The ferry has sunk.",
+        "2017-09-12 dateline"}),
     [](const auto& test) { return std::string(test.param.name); });
 INSTANTIATE_TEST_SUITE_P(NotStated, DateInText, testing::Values(
     TextCase{"Weekday", "The ferry sank on Tuesday.", ""},
@@ -92,7 +95,8 @@ INSTANTIATE_TEST_SUITE_P(Windows, OfficeWindow, testing::Values(
     WindowCase{"WithTitle", "The Defence Secretary, Sir Michael Fallon, spoke.", "window 2014-07-15..2017-10-31"},
     WindowCase{"OfficeAfterName", "Michael Fallon, the defence secretary, spoke.", "window 2014-07-15..2017-10-31"},
     WindowCase{"SurnameOnly", "Defence secretary Fallon spoke.", "window 2014-07-15..2017-10-31"},
-    WindowCase{"Intersection", "Defence Secretary Michael Fallon met Prime Minister Theresa May.", "window 2016-07-13..2017-10-31"},
+    WindowCase{"Intersection", "Defence Secretary Michael Fallon met Prime Minister Theresa May.",
+        "window 2016-07-13..2017-10-31"},
     WindowCase{"Former", "Former Defence Secretary Michael Fallon spoke.", ""},
     WindowCase{"FormerUk", "The former UK defence secretary Michael Fallon spoke.", ""},
     WindowCase{"Then", "The then Defence Secretary Michael Fallon spoke.", ""},
@@ -111,13 +115,14 @@ TEST(OfficeWindow, EvidenceIsThePairThatNarrowsIt) {
     EXPECT_EQ(article.date_basis, "none");
 }
 
-TEST(OfficeWindow, EveryTermOfTheGazetteerGivesAWindowThatLiesInIt) {
-    // "Office Name" of each head of a department: never a window outside the terms of that person in offices so called
+TEST(OfficeWindow, HoldsTheTermOfEveryHeadOfADepartment) {
+    // "Office Name" of each head of a department: the window holds the whole term
     const Gazetteer& gazetteer = Gazetteer::embedded();
     int windows = 0;
     for (const Term& term : gazetteer.terms()) {
         if (term.office->kind != "head" || term.acting) continue;
-        const Article article = dated("The " + term.office->name + " " + term.person->name + " spoke to reporters.");
+        const Article article = dated("The " + term.office->name + " " + term.person->name + " spoke to "
+            "reporters.");
         if (!article.date_window) continue;
         ++windows;
         EXPECT_LE(article.date_window->from, term.from) << term.office->name << " " << term.person->name;
@@ -128,7 +133,8 @@ TEST(OfficeWindow, EveryTermOfTheGazetteerGivesAWindowThatLiesInIt) {
 }
 
 TEST(Dates, ADatedArticleIsLeftAlone) {
-    Article article = article_of("2019-01-01", "Published: 12 September 2017\nDefence Secretary Michael Fallon spoke.");
+    Article article = article_of("2019-01-01",
+        "Published: 12 September 2017\nDefence Secretary Michael Fallon spoke.");
     article.date_basis = "stated";
     EXPECT_EQ(date_extractor(Gazetteer::embedded())(article), article);
 }

@@ -81,22 +81,30 @@ INSTANTIATE_TEST_SUITE_P(Names, DepartmentsNamed, testing::Values(
     NamedCase{"Treasury", "2017-09-12", "The Treasury refused to pay.", "hmt"},
     NamedCase{"OfTheDay2016", "2016-06-01", "The Foreign Office regrets.", "fco"},
     NamedCase{"OfTheDay2021", "2021-06-01", "The Foreign Office regrets.", "fcdo"},
-    NamedCase{"BecameItsSuccessor", "2018-03-01", "The Department for Communities and Local Government regrets.", "mhclg"},
-    NamedCase{"LongNameWithCommas", "2017-09-12", "The Department for Environment, Food and Rural Affairs regrets.", "defra"},
-    NamedCase{"LongNameWithoutCommas", "2017-09-12", "The Department for Environment Food and Rural Affairs regrets.", "defra"},
+    NamedCase{"BecameItsSuccessor", "2018-03-01", "The Department for Communities and Local Government regrets.",
+        "mhclg"},
+    NamedCase{"LongNameWithCommas", "2017-09-12",
+        "The Department for Environment, Food and Rural Affairs regrets.", "defra"},
+    NamedCase{"LongNameWithoutCommas", "2017-09-12",
+        "The Department for Environment Food and Rural Affairs regrets.", "defra"},
     NamedCase{"OrdinaryWord", "2017-09-12", "The mod and the rocker met. Co-operation is no office.", ""},
     NamedCase{"LowerCase", "2017-09-12", "The treasury of the abbey was robbed; it has a home office now.", ""},
     NamedCase{"AnotherCountry", "2017-09-12", "The US Treasury and the German Foreign Office declined.", ""},
-    NamedCase{"PrimeMinisterNamed", "2017-09-12", "The Prime Minister left Downing Street. Number 10 was dark.", ""},
-    NamedCase{"ShadowOffice", "2017-09-12", "The Shadow Defence Secretary and the former Defence Secretary met.", ""},
-    NamedCase{"HeadTwiceInTheLead", "2017-09-12", "The Defence Secretary has a plan. The Defence Secretary keeps it.", "mod"}),
+    NamedCase{"PrimeMinisterNamed", "2017-09-12", "The Prime Minister left Downing Street. Number 10 was dark.",
+        ""},
+    NamedCase{"ShadowOffice", "2017-09-12", "The Shadow Defence Secretary and the former Defence Secretary met.",
+        ""},
+    NamedCase{"HeadTwiceInTheLead", "2017-09-12",
+        "The Defence Secretary has a plan. The Defence Secretary keeps it.", "mod"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(DepartmentsNamed, OnePassingMentionFarDownIsNotEnough) {
     std::string text;
     for (int i = 0; i < 30; ++i) text += "Nothing of note was said by anybody on that long day.\n";
-    EXPECT_EQ(ids_of(with_departments(article_of("2017-09-12", text + "It passed the Home Office.\n")).departments), "");
-    EXPECT_EQ(ids_of(with_departments(article_of("2017-09-12", text + "It passed the Home Office. The Home Office saw it.\n")).departments), "ho");
+    EXPECT_EQ(ids_of(with_departments(article_of("2017-09-12",
+        text + "It passed the Home Office.\n")).departments), "");
+    EXPECT_EQ(ids_of(with_departments(article_of("2017-09-12",
+        text + "It passed the Home Office. The Home Office saw it.\n")).departments), "ho");
 }
 
 TEST(DepartmentsNamed, DroppedBytesNameNothing) {
@@ -112,13 +120,21 @@ TEST_P(DepartmentsConcerned, Are) {
     EXPECT_EQ(ids_of(article.departments), GetParam().departments) << ids_of(article.topics);
 }
 INSTANTIATE_TEST_SUITE_P(Topics, DepartmentsConcerned, testing::Values(
-    SubjectCase{"Fisheries", "2017-07-03", "Fishermen want their waters back\nThe fishing industry wants higher fish quotas.", "defra"},
-    SubjectCase{"Scotland", "2017-03-13", "Sturgeon wants a vote\nThe Scottish government and the SNP want Scottish independence.", "scotland-office"},
-    SubjectCase{"HealthBefore2018", "2016-06-24", "The NHS and its money\nHospitals, nurses and patients of the NHS wait.", "dh"},
-    SubjectCase{"HealthAfter2018", "2018-06-24", "The NHS and its money\nHospitals, nurses and patients of the NHS wait.", "dhsc"},
-    SubjectCase{"ImmigrationAlone", "2016-06-20", "Migration figures rise\nNet migration and immigration from the EU are up.", ""},
-    SubjectCase{"ImmigrationAndNamed", "2016-06-20", "Migration figures rise\nNet migration is up, the Home Office says.", "ho"},
-    SubjectCase{"ForeignPolicyOfOthers", "2016-06-20", "Merkel meets Hollande\nThe German chancellor and the French president met.", ""}),
+    SubjectCase{"Fisheries", "2017-07-03",
+        "Fishermen want their waters back\nThe fishing industry wants higher fish quotas.", "defra"},
+    SubjectCase{"Scotland", "2017-03-13",
+        "Sturgeon wants a vote\nThe Scottish government and the SNP want Scottish independence.",
+            "scotland-office"},
+    SubjectCase{"HealthBefore2018", "2016-06-24",
+        "The NHS and its money\nHospitals, nurses and patients of the NHS wait.", "dh"},
+    SubjectCase{"HealthAfter2018", "2018-06-24",
+        "The NHS and its money\nHospitals, nurses and patients of the NHS wait.", "dhsc"},
+    SubjectCase{"ImmigrationAlone", "2016-06-20",
+        "Migration figures rise\nNet migration and immigration from the EU are up.", ""},
+    SubjectCase{"ImmigrationAndNamed", "2016-06-20",
+        "Migration figures rise\nNet migration is up, the Home Office says.", "ho"},
+    SubjectCase{"ForeignPolicyOfOthers", "2016-06-20",
+        "Merkel meets Hollande\nThe German chancellor and the French president met.", ""}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(DepartmentsUndated, AnAmbiguousNameIsTheOneThatHadItLongest) {

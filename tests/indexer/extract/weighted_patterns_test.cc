@@ -30,7 +30,8 @@ TEST_P(ExpandPattern, Gives) { EXPECT_EQ(expand_pattern(GetParam().pattern), Get
 INSTANTIATE_TEST_SUITE_P(Patterns, ExpandPattern, testing::Values(
     ExpandCase{"Word", "trade", {"trade"}},
     ExpandCase{"OptionalLetter", "traders?", {"trader", "traders"}},
-    ExpandCase{"Group", "border (check|control)s?", {"border check", "border checks", "border control", "border controls"}},
+    ExpandCase{"Group", "border (check|control)s?", {"border check", "border checks", "border control",
+        "border controls"}},
     ExpandCase{"OptionalGroup", "no deal( Brexit)?", {"no deal", "no deal Brexit"}},
     ExpandCase{"Nested", "a(b(c|d))?", {"a", "abc", "abd"}},
     ExpandCase{"NeedsRe2", "majority of \\d+", {}},

@@ -56,7 +56,9 @@ TEST(WordScan, SpansLeaveThePossessiveOut) {
 
 TEST(WordScan, KnowsCapitals) {
     const WordScan scan("the EU Émile éclair MoD U.K. 10");
-    const auto look = [&](std::size_t i) { return std::string(scan[i].capital ? "C" : "-") + (scan[i].shouted ? "S" : "-"); };
+    const auto look = [&](std::size_t i) {
+        return std::string(scan[i].capital ? "C" : "-") + (scan[i].shouted ? "S" : "-");
+    };
     EXPECT_EQ(look(0), "--");
     EXPECT_EQ(look(1), "CS");
     EXPECT_EQ(look(2), "C-");
@@ -111,7 +113,8 @@ TEST(PhraseTable, CommasOfThePhraseAreOptional) {
 
 TEST(PhraseTable, HoldsManyPhrases) {
     PhraseTable table;
-    for (std::uint32_t i = 0; i < 5000; ++i) table.add("word" + std::to_string(i) + " end" + std::to_string(i % 7), i);
+    for (std::uint32_t i = 0; i < 5000; ++i) table.add("word" + std::to_string(i) + " "
+        "end" + std::to_string(i % 7), i);
     for (std::uint32_t i = 0; i < 5000; ++i) {
         const std::string text = "word" + std::to_string(i) + " end" + std::to_string(i % 7);
         const WordScan scan(text);
