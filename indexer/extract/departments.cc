@@ -20,6 +20,7 @@ constexpr float name_weight = 1.0F, office_weight = 0.5F, topic_alone = 2.5F, to
 constexpr float threshold = 2.0F;
 constexpr float most_of_names = 4.0F, most_of_subjects = 1.5F;  // what each kind of sign gives at most
 constexpr std::size_t topics_that_count = 2;  // the article's first two, referendum aside, speak for departments
+constexpr float sure_second = 0.78F;  // the second speaks alone only where it is a subject of its own, not an aspect
 
 /// A row of topic_departments.tsv.
 struct Subject {
@@ -220,13 +221,14 @@ private:
         for (const Assigned& topic : article.topics) {
             if (topic.id == "referendum") continue;
             if (counted++ == topics_that_count) break;
+            const bool may_stand_alone = counted == 1 || topic.evidence.confidence >= sure_second;
             for (const Subject& subject : topics_) {
                 if (subject.topic != topic.id) continue;
                 const Department* department =
                     department_or_successor(*gazetteer_, gazetteer_->departments()[subject.department], days);
                 if (!department) continue;
                 Case& its = case_of(*department, cases);
-                if (subject.alone)
+                if (subject.alone && may_stand_alone)
                     its.saw(its.topics, topic_alone, topic.evidence.span);
                 else if (its.named())
                     its.saw(its.topics, topic_named, topic.evidence.span);
