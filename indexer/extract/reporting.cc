@@ -10,6 +10,8 @@ namespace onrecord {
 
 namespace {
 
+constexpr std::uint32_t most_cues = 40;   ///< of one sentence that are read: keeps hostile text linear
+
 /// Reads the clause around one cue, as verb, noun or "according to"; false if it reports nothing.
 bool read_cue(const SentenceScan& scan, const CueMatch& match) {
     switch (match.cue->kind) {
@@ -29,7 +31,8 @@ void find_reports(const Sheet& sheet, const std::vector<QuotedSpan>& quoted, con
     if (!out.empty() && out.back().rule == transcript_rule && out.back().content.last >= sentence.last) return;
     SentenceScan scan(sheet, quoted, cues, sentence, out);
     if (LabelReader(scan).transcript_line()) return;
-    for (std::uint32_t i = sentence.first; i < sentence.last;) {
+    std::uint32_t cues_seen = 0;
+    for (std::uint32_t i = sentence.first; i < sentence.last && cues_seen < most_cues;) {
         if (sheet[i].quoted != 0) {   // words inside quotation marks report nothing
             i = std::max(i + 1, quoted[sheet[i].quoted - 1].words.last);
             continue;
@@ -39,6 +42,7 @@ void find_reports(const Sheet& sheet, const std::vector<QuotedSpan>& quoted, con
             ++i;
             continue;
         }
+        ++cues_seen;
         scan.turn_to({i, match.last});
         for (const CueMatch& value : match.values)
             if (read_cue(scan, value)) break;
