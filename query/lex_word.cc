@@ -71,7 +71,7 @@ std::vector<Bare> pieces(const Bare& inside) {
     for (std::size_t i = 0; i < inside.text.size();) {
         std::size_t next = i;
         next_codepoint(inside.text, next);
-        if (trim(std::string_view(inside.text).substr(i, next - i)).empty()) {
+        if (blank_length(std::string_view(inside.text).substr(i)) > 0) {
             finish();
         } else {
             for (std::size_t k = i; k < next; ++k) {

@@ -205,7 +205,10 @@ private:
             case TokenKind::op_and: case TokenKind::op_or: case TokenKind::prox:
                 return fail(messages::nothing_left_of(now().text, now().at));
             case TokenKind::close: case TokenKind::close_quotation:
-                if (depth_ == 0) fail_at_closing();
+                if (depth_ == 0) {
+                    fail_at_closing();
+                    return std::nullopt;
+                }
                 return fail(messages::empty_brackets({tokens_[at_ - 1].at.start, now().at.end}));
             default:
                 if (depth_ > 0) return fail(messages::unclosed_bracket(bracket_.text, bracket_.at));

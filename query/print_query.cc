@@ -63,12 +63,17 @@ std::string print(const Phrase& phrase) {
     return in(phrase.in) + "\"" + words + "\"" + (phrase.slop > 0 ? "~" + std::to_string(phrase.slop) : "");
 }
 
+bool has_blank(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (blank_length(text.substr(i)) > 0) return true;
+    }
+    return false;
+}
+
 /// A value that can stand without quotation marks, or in them.
 std::string value(std::string_view text) {
     const bool simple = !text.empty() && text.front() != '=' && text.front() != '-' && text.front() != '/' &&
-                        text.find_first_of(" \t\n\r\f\v\"()*~\\{}") == std::string_view::npos && escape(text, "") == text &&
-                        text.find("\xc2\xa0") == std::string_view::npos && text.find("\xe2\x80") == std::string_view::npos &&
-                        text.find("\xe3\x80\x80") == std::string_view::npos && text.find("\xe2\x81\x9f") == std::string_view::npos;
+                        text.find_first_of("\"()*~\\{}") == std::string_view::npos && escape(text, "") == text && !has_blank(text);
     return simple ? std::string(text) : quoted(text, quoted_signs);
 }
 

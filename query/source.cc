@@ -18,7 +18,8 @@ std::size_t quote_length(std::string_view text) {
     return 0;
 }
 
-/// The length of the white space character at the front of `text`, or 0.
+}  // namespace
+
 std::size_t blank_length(std::string_view text) {
     if (text.empty()) return 0;
     if (std::string_view(" \t\n\r\f\v").find(text.front()) != std::string_view::npos) return 1;
@@ -26,11 +27,9 @@ std::size_t blank_length(std::string_view text) {
     std::size_t next = 0;
     const char32_t c = next_codepoint(text, next);
     const bool blank = c == 0xa0 || (c >= 0x2000 && c <= 0x200b) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
-                       c == 0x205f || c == 0x3000;
+                       c == 0x205f || c == 0x3000 || c == 0xfeff;
     return blank ? next : 0;
 }
-
-}  // namespace
 
 std::size_t escapable(std::string_view text, std::size_t i) {
     if (i >= text.size()) return 0;

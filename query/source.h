@@ -61,4 +61,7 @@ private:
 /// a backslash there is only a backslash.
 std::size_t escapable(std::string_view text, std::size_t i);
 
+/// The length of the white space character (Unicode's, and the byte order mark) at the front of `text`, or 0.
+std::size_t blank_length(std::string_view text);
+
 }  // namespace onrecord

@@ -86,7 +86,7 @@ TEST_F(Resolve, SaysWhatIsNearest) {
     EXPECT_EQ(notes("speaker:Falon"),
               std::vector<std::string>{"no-such-value: no speaker \"Falon\" in this index; nearest: Michael Fallon   (all values: onrecord-query values speaker)"});
     EXPECT_EQ(notes("speaker:Nobody"),
-              std::vector<std::string>{"no-such-value: no speaker \"Nobody\" in this index; (all values: onrecord-query values speaker)"});
+              std::vector<std::string>{"no-such-value: no speaker \"Nobody\" in this index   (all values: onrecord-query values speaker)"});
 }
 
 TEST_F(Resolve, IsStrictWhereAsked) {
