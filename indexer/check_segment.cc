@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <sstream>
 #include <string_view>
 
 #include "common/errors.h"
@@ -9,6 +8,7 @@
 #include "indexer/check.h"
 #include "indexer/facet_values.h"
 #include "indexer/live_articles.h"
+#include "indexer/xapian_check.h"
 
 namespace onrecord {
 namespace {
@@ -75,12 +75,8 @@ void SegmentCheck::run(const std::filesystem::path& index) {
 }
 
 void SegmentCheck::check_database(std::string_view name) {
-    std::ostringstream said;
-    const std::filesystem::path path = folder_ / name;
-    if (Xapian::Database::check(path.string(), 0, &said) == 0) return;
-    std::string text = said.str();
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    wrong(path, "Xapian finds it damaged: " + text);
+    const std::string complaint = xapian_check(folder_ / name);
+    if (!complaint.empty()) wrong(folder_ / name, "Xapian finds it damaged: " + complaint);
 }
 
 template <class Column>
