@@ -1,13 +1,14 @@
 #include "common/article.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 namespace onrecord {
 
 std::vector<Speaker> speakers_of(const Article& article) {
     std::vector<Speaker> out;
-    const auto add = [&out](const Speaker& speaker) {
-        if (std::none_of(out.begin(), out.end(), [&](const Speaker& s) { return s.id == speaker.id; })) out.push_back(speaker);
+    std::unordered_set<std::string_view> seen;   // ids of the article's own quotes
+    const auto add = [&](const Speaker& speaker) {
+        if (seen.insert(speaker.id).second) out.push_back(speaker);
     };
     for (const Quote& quote : article.quotes) {
         if (quote.speaker) add(*quote.speaker);

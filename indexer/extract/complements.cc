@@ -165,6 +165,11 @@ private:
         }
         if (!(frames_ & frame_told)) return false;
         result_.addressee = object->words;
+        if (const std::uint32_t first = clause_inside(object->words)) {
+            result_.addressee.last = first;
+            take(ComplementKind::clause, first);
+            return true;
+        }
         at_ = object->words.last;
         return told();
     }
@@ -180,6 +185,15 @@ private:
         if ((frames_ & frame_for_object) && sheet_.is_word(k, "for")) return take(ComplementKind::phrase, k), true;
         if ((frames_ & frame_told) && sheet_.is_word(k, "that") && k + 1 < limit_) return take(ComplementKind::that, k + 1), true;
         return false;
+    }
+    /// "told MPs trade would grow": the phrase runs into the clause; where the clause begins, or 0.
+    std::uint32_t clause_inside(Range phrase) const {
+        if (phrase.last >= limit_ || !sheet_[phrase.last].is(auxiliary | modal | finite_verb)) return 0;
+        for (std::uint32_t i = phrase.first; i + 1 < phrase.last; ++i) {
+            if (sheet_[i].is(plural_word | human)) return i + 1;
+            if (sheet_[i].capital && !sheet_[i].is(determiner) && !sheet_[i + 1].capital && !sheet_[i + 1].joined) return i + 1;
+        }
+        return 0;
     }
     bool told() {
         frames_ |= frame_quote | frame_that | frame_clause;

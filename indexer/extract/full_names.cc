@@ -28,7 +28,7 @@ std::uint32_t FullNames::full_name(std::uint32_t i) {
         if (const std::uint32_t next = known_name(start, start, end, true)) return next;
     if (const std::uint32_t next = known_name(start, i, end, titled)) return next;
     if (!capital(i)) return titled ? i + 1 : start + 1;
-    const auto office = language_.names.offices().longest(sheet_, i, end);
+    const auto office = language_.names.offices().longest(sheet_, i, end, true);
     if (office.last > i + 1) return office.last;
     return unknown_name(start, i, end, titled, gender);
 }

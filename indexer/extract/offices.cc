@@ -17,7 +17,7 @@ public:
     std::vector<OfficeMention> run() {
         for (std::uint32_t i = 0; i < sheet_.size();) {
             const std::uint32_t end = sheet_.sentences[sheet_[i].sentence].last;
-            const auto match = language_.names.offices().longest(sheet_, i, end);
+            const auto match = language_.names.offices().longest(sheet_, i, end, true);
             const auto national = language_.names.national_offices().longest(sheet_, i, end);
             if (match.last <= i && national.last <= i) {
                 ++i;

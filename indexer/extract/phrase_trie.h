@@ -33,14 +33,15 @@ public:
         std::span<const Value> values{};        ///< empty: no phrase begins here
     };
 
-    /// The longest phrase of [at, end) that begins at `at`.
-    Match longest(const Sheet& sheet, std::uint32_t at, std::uint32_t end) const {
+    /// The longest phrase of [at, end) that begins at `at`; with commas in it if `over_commas`.
+    Match longest(const Sheet& sheet, std::uint32_t at, std::uint32_t end, bool over_commas = false) const {
         Match best;
         const WordId first = sheet[at].word;
         if (first >= begins_.size() || !begins_[first]) return best;
         std::uint32_t node = 0;
         for (std::uint32_t i = at; i < end; ++i) {
             if (sheet[i].kind == LexemeKind::clitic && i > at) continue;   // "Labour’s leader" as "labour leader"
+            if (over_commas && i > at && sheet[i].is_sign(',')) continue;
             if (!sheet[i].wordlike()) break;
             const auto edge = edges_.find(key(node, sheet[i].word));
             if (edge == edges_.end()) break;

@@ -86,6 +86,8 @@ bool can_speak(const Sheet& sheet, const Report& report, const Identity& identit
     static constexpr std::string_view showing[] = {"suggest", "indicate", "reveal", "imply", "signal", "highlight", "underline", "underscore",
                                                    "confirm", "predict", "hint", "find", "estimate", "forecast", "put it", "reflect"};
     if (head.is(paper_word)) return std::ranges::find(showing, report.cue->lemma) == std::end(showing);
+    if (std::ranges::find(showing, report.cue->lemma) != std::end(showing))
+        return head.capital || head.is(human | plural_word | body_word | subject_pronoun);
     if (head.capital || head.is(human | plural_word | body_word | subject_pronoun | numeral | determiner)) return true;
     const std::string_view word = sheet.words(head.span);
     return word.ends_with("s") || word.ends_with("er") || word.ends_with("or") || word.ends_with("ist") || word.ends_with("ian") ||

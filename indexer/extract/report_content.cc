@@ -17,7 +17,7 @@ void SentenceScan::set_content(Report& report) const {
     const Complement& complement = report.complement;
     if (complement.kind == ComplementKind::next_paragraph || complement.kind == ComplementKind::none) return;
     if (complement.kind != ComplementKind::quote) {
-        const std::uint32_t limit = std::min(sentence_.last, end_of_opening_clause(report));
+        const std::uint32_t limit = std::min({sentence_.last, end_of_opening_clause(report), end_of_relative_clause(report)});
         report.content = {complement.first, clause_end(sheet_, cues_, complement.first, limit)};
         if (sheet_.is_word(complement.first, "for"))
             for (std::uint32_t i = complement.first; i < report.content.last; ++i)
@@ -74,6 +74,17 @@ std::uint32_t SentenceScan::end_of_opening_clause(const Report& report) const {
         if (sheet_[i].quoted != 0 || !sheet_[i].is_sign(',')) continue;
         const auto phrase = phrase_at(sheet_, i + 1, sentence_.last);
         if (phrase && is_finite_near(phrase->words.last)) return i;
+    }
+    return sentence_.last;
+}
+
+std::uint32_t SentenceScan::end_of_relative_clause(const Report& report) const {
+    if (!report.source || !report.source->antecedent) return sentence_.last;
+    for (std::uint32_t i = report.complement.first; i + 1 < sentence_.last; ++i) {
+        if (sheet_[i].quoted != 0 || !sheet_[i].is_sign(',')) continue;
+        std::uint32_t next = i + 1;
+        while (next + 1 < sentence_.last && sheet_[next].is(adverb)) ++next;
+        if (is_finite(sheet_, next)) return i;
     }
     return sentence_.last;
 }

@@ -54,6 +54,8 @@ protected:
     /// "As one minister warned of ..., the chancellor took ...": a subordinate clause that opens the sentence ends at
     /// the comma before the main clause.
     std::uint32_t end_of_opening_clause(const Report& report) const;
+    /// "Liam Fox, who said it was warm, left": a relative clause ends at the comma before the main verb.
+    std::uint32_t end_of_relative_clause(const Report& report) const;
     /// A quotation that is only the beginning of the clause: said “stability” needs to come first.
     bool is_partial(const QuotedSpan& span) const;
 

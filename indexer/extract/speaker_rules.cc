@@ -100,8 +100,12 @@ std::optional<Identity> Identifier::named(const NounPhrase& phrase) {
     return identity;
 }
 
+/// The office that is the phrase's head, or of whose long title ("Secretary of State for Exiting the European
+/// Union") the phrase is the end.
 const OfficeMention* Identifier::office_at(std::uint32_t head, Range words) const {
     auto at = std::ranges::lower_bound(offices_, words.first, {}, [](const OfficeMention& mention) { return mention.words.first; });
+    if (at != offices_.begin() && std::prev(at)->words.first < words.first && std::prev(at)->words.last >= words.last)
+        return &*std::prev(at);
     for (; at != offices_.end() && at->words.first < words.last; ++at)
         if (at->words.contains(head) || (at->words.first <= head + 1 && at->words.last >= words.last)) return &*at;
     return nullptr;

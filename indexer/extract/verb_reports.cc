@@ -90,6 +90,8 @@ bool VerbReader::inverted(const CueMatch& match, std::uint32_t group) {
     report.source = Subject{*phrase, std::nullopt, true};
     report.clause = {cue_.first, phrase->words.last};
     report.placing = Placing::before;
+    const Complement behind = complement_of(sheet_, *match.cue, phrase->words.last, sentence_.last);
+    if (after_quote && behind.kind == ComplementKind::quote) report.rest = span_at(behind.first).words;   // “A,” said X, “B”
     if (!after_quote || begins_unquoted(before)) report.content = content_before(before + 1);
     out_.push_back(std::move(report));
     return true;

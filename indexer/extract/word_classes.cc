@@ -62,6 +62,7 @@ constexpr WordList lists[] = {
             "congressman congresswoman attorney speaker historian philosopher actor actress singer celebrity star "
             "king queen prince princess brexiteer brexiter remainer eurosceptic europhile tory conservative "
             "democrat republican socialist nationalist unionist liberal figurehead newcomer incumbent "
+            "figure heavyweight operative staffer tsar commentator loyalist rebel hardliner moderate player "
             "mogul magnate frontrunner contender challenger ceo councillor treasurer coordinator organiser "
             "organizer governor-general stateswoman statesman pm premier republican"},
     {human | male, "spokesman chairman businessman congressman man father son brother husband king prince actor "

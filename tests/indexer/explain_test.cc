@@ -1,0 +1,96 @@
+// What `onrecord-index explain` prints of an article.
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/commands/explain.h"
+#include "indexer/explain_json.h"
+#include "indexer/explain_text.h"
+#include "tests/support/temp_dir.h"
+
+namespace onrecord {
+namespace {
+
+/// An article as extraction leaves it, made by hand.
+Article explained_article() {
+    Article article;
+    article.id = "a1";
+    article.title = "Warm";
+    article.text = "“Fine,” he said.\nAdvert\x1b[0m";
+    article.dropped = {{{21, 31}, "furniture"}};
+    Quote quote;
+    quote.parts = {{{3, 8}, QuoteKind::direct}};
+    quote.speaker = Speaker{.id = "fox-liam", .name = "Liam Fox", .kind = SpeakerKind::person, .office = "", .office_name = "Trade Secretary",
+                            .department = "", .party = ""};
+    quote.mention = {12, 14};
+    quote.cue = {15, 19};
+    quote.evidence = {"quote-source-verb/pronoun", 0.9f, {12, 19}};
+    article.quotes = {quote};
+    article.date_window = DateRange{*parse_iso_date("2016-07-13"), *parse_iso_date("2017-11-01")};
+    return article;
+}
+
+TEST(ExplainJson, HasEveryFieldOfTheFormat) {
+    const auto line = explain_json(explained_article(), Gazetteer::embedded());
+    const auto json = nlohmann::json::parse(line);
+    EXPECT_EQ(line.find('\n'), std::string::npos);
+    EXPECT_EQ(json["id"], "a1");
+    EXPECT_TRUE(json["date"].is_null());
+    EXPECT_EQ(json["date_window"], nlohmann::json({"2016-07-13", "2017-11-01"}));
+    EXPECT_EQ(json["body"], explained_article().text);
+    EXPECT_EQ(json["speakers"], nlohmann::json({"Liam Fox"}));
+    EXPECT_EQ(json["other_speakers"], nlohmann::json::array());
+    const auto& quote = json["quotes"][0];
+    EXPECT_EQ(quote["parts"], nlohmann::json::parse(R"([[3, 8, "direct"]])"));
+    EXPECT_EQ(quote["text"], "Fine,");
+    EXPECT_EQ(quote["speaker"], "Liam Fox");
+    EXPECT_EQ(quote["speaker_start"], 12);
+    EXPECT_EQ(quote["cue_end"], 19);
+    EXPECT_EQ(quote["rule"], "quote-source-verb/pronoun");
+    EXPECT_DOUBLE_EQ(quote["confidence"].get<double>(), 0.9);
+}
+
+TEST(ExplainJson, UnknownIsNull) {
+    Article article;
+    article.text = "x";
+    article.quotes = {Quote{.parts = {{{0, 1}, QuoteKind::direct}}}};
+    const auto json = nlohmann::json::parse(explain_json(article, Gazetteer::embedded()));
+    EXPECT_TRUE(json["title"].is_null());
+    EXPECT_TRUE(json["date_window"].is_null());
+    EXPECT_TRUE(json["quotes"][0]["speaker"].is_null());
+    EXPECT_TRUE(json["quotes"][0]["speaker_start"].is_null());
+    EXPECT_TRUE(json["quotes"][0]["cue"].is_null());
+}
+
+TEST(ExplainText, MarksQuotationsAndEscapesTheRest) {
+    std::ostringstream out;
+    print_explanation(explained_article(), Palette{}, out);
+    EXPECT_EQ(out.str(),
+              "Warm\n"
+              "date unknown, 2016-07-13..2017-11-01 (none)\n"
+              "\n"
+              "“[1 Fine, 1]” he said.\n"
+              "{furniture: Advert\\x1b[0m}\n"
+              "\n"
+              "quotations\n"
+              "  [1] Liam Fox, Trade Secretary; direct; quote-source-verb/pronoun 0.90; \"he\" \"said\"\n");
+}
+
+TEST(ExplainCommand, ReadsRecordsAndSaysWhatItRejects) {
+    const test::TempDir dir;
+    const auto path = dir.write("a.jsonl", R"({"id": "a", "date": "2016-06-20", "text": "Rain fell.\nMr Cameron said that it was warm in Witney."})"
+                                           "\nnot json\n");
+    ExplainOptions options;
+    options.paths = {path.string()};
+    options.format = "jsonl";
+    std::ostringstream out, err;
+    EXPECT_EQ(run_explain(options, Palette{}, out, err), 1);
+    const auto json = nlohmann::json::parse(out.str());
+    EXPECT_EQ(json["speakers"], nlohmann::json({"David Cameron"}));
+    EXPECT_NE(err.str().find("a.jsonl:2"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace onrecord
