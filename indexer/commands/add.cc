@@ -95,7 +95,7 @@ void say_why_it_ended(const IngestReport& report, std::ostream& err) {
 int run_add(const AddOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err) {
     const auto start = std::chrono::steady_clock::now();
     const IngestOptions limits = ingest_options(options);
-    const ReaderOptions reading = reader_options(options);
+    ReaderOptions reading = reader_options(options);
     const Knowledge knowledge(options.gazetteers);
     const std::vector<Extractor> extractors =
         options.no_extract ? std::vector<Extractor>{} : standard_extractors(knowledge.gazetteer, knowledge.files);
@@ -108,6 +108,7 @@ int run_add(const AddOptions& options, const CommonOptions& common, std::ostream
     Progress progress(err, !common.quiet && ::isatty(STDERR_FILENO) == 1);
     RejectPrinter rejects(err);
     std::string input;
+    reading.stop = [&] { return interrupt.requested(); };
     InputsReader reader(expand_paths(options.paths), reading, [&](const std::string& path) {
         input = path;
         if (writing) writing->state.begin_input(path);

@@ -1,6 +1,7 @@
 #include "indexer/reader/input.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t piece = 64u << 10;
+constexpr int stop_interval = 200;  ///< milliseconds between two questions whether to stop
 
 Error unreadable(const std::string& path, const std::string& why) {
     return {escape_control(path), "cannot be read: " + why, reject::unreadable};
@@ -28,8 +30,9 @@ std::string kind_of(mode_t mode) {
 
 }  // namespace
 
-Result<std::unique_ptr<Input>> Input::open(const std::string& path) {
+Result<std::unique_ptr<Input>> Input::open(const std::string& path, std::function<bool()> stop) {
     std::unique_ptr<Input> input(new Input(path));
+    input->stop_ = std::move(stop);
     struct stat about {};
     if (path == "-") {
         if (::fstat(STDIN_FILENO, &about) != 0) return unreadable("standard input", std::strerror(errno));
@@ -59,6 +62,16 @@ Input::~Input() {
     if (file_ >= 0) ::close(file_);
 }
 
+bool Input::wait() {
+    if (!stop_) return true;
+    pollfd waiting{file_, POLLIN, 0};
+    while (!stop_()) {
+        const int ready = ::poll(&waiting, 1, stop_interval);
+        if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
+    }
+    return false;
+}
+
 bool Input::fill() {
     if (file_ < 0) return false;
     if (at_ == buffer_.size()) {
@@ -68,12 +81,16 @@ bool Input::fill() {
     const std::size_t had = buffer_.size();
     buffer_.resize(had + piece);
     ssize_t got = 0;
-    do {
-        got = ::read(file_, buffer_.data() + had, piece);
-    } while (got < 0 && errno == EINTR);
+    const bool stopped = !wait();
+    if (!stopped) {
+        do {
+            got = ::read(file_, buffer_.data() + had, piece);
+        } while (got < 0 && errno == EINTR);
+    }
     buffer_.resize(had + static_cast<std::size_t>(got > 0 ? got : 0));
     if (got > 0) return true;
-    if (got < 0) failure_ = std::strerror(errno);
+    if (stopped) failure_ = "interrupted";
+    else if (got < 0) failure_ = std::strerror(errno);
     ::close(file_);
     file_ = -1;
     return false;

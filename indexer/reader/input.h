@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,7 +19,9 @@ public:
 
     /// Opens a regular file, or standard input for "-". An Error `unreadable` for anything else (missing,
     /// no permission, folder, FIFO, device): those might block for ever or never end.
-    static Result<std::unique_ptr<Input>> open(const std::string& path);
+    /// `stop`, if given, is asked while a read waits (a pipe that stays silent) and before each piece; true
+    /// ends reading as a failure, so that nothing cut short passes for whole.
+    static Result<std::unique_ptr<Input>> open(const std::string& path, std::function<bool()> stop = {});
     static std::unique_ptr<Input> of_bytes(std::string path, std::string bytes);
 
     Input(const Input&) = delete;
@@ -39,9 +42,11 @@ public:
 
 private:
     explicit Input(std::string path) : path_(std::move(path)) {}
+    bool wait();  ///< until there is something to read; false if `stop_` says so first
     bool fill();  ///< one more piece behind what is buffered; false at the end or after a failure
 
     std::string path_;
+    std::function<bool()> stop_;
     std::string buffer_;
     std::size_t at_ = 0;  ///< first unused byte of buffer_
     int file_ = -1;       ///< -1: all there is stands in buffer_
