@@ -33,7 +33,7 @@ struct ReaderOptions {
     std::optional<Date> assume_date;  ///< date_basis "assumed"
     std::string assume_source;        ///< outlet where the input names none
     std::size_t max_record_bytes = 16u << 20;  ///< a longer record is rejected as too-large, not read into memory
-    std::function<bool()> stop;           ///< true ends reading, also while a pipe is silent; may be empty
+    std::function<bool()> stop{};         ///< true ends reading, also while a pipe is silent; may be empty
 };
 
 /// Articles from one input, one at a time, in the input's order. Each article carries what the input
