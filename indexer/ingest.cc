@@ -32,9 +32,9 @@ OrderedPool<Ingest::Work, Ingest::Done>::Worker Ingest::make_worker() const {
 }
 
 IngestReport Ingest::run(Reader& reader) {
-    while (!stopped()) {
+    for (;;) {
         std::optional<Result<Article>> next = reader.next();
-        if (!next || stopped()) break;  // what was read while a stop was asked for may be cut short: the next run reads it
+        if (stopped() || !next) break;  // what was read while a stop was asked for may be cut short: the next run reads it
         if (next->ok()) accept(std::move(*next).value());
         else reject(next->error());
         if (observer_.on_progress) observer_.on_progress(report_);
