@@ -138,6 +138,7 @@ Expr group_clauses(std::vector<Clause> clauses, bool& regrouped) {
         }
     }
     std::vector<Expr> of;
+    of.reserve(slots.size());
     for (Slot& slot : slots) of.push_back(std::move(slot.expr));
     return all_of(std::move(of));
 }

@@ -26,7 +26,7 @@ bool is_table(const std::string& format) { return format == "csv" || format == "
 
 /// --fields, checked against what the format knows.
 std::vector<std::string> chosen_fields(const QueryOptions& options, Unit unit) {
-    const std::vector<std::string> fields = split_list(options.fields);
+    std::vector<std::string> fields = split_list(options.fields);
     if (fields.empty()) return fields;
     const bool json = options.format == "json" || options.format == "jsonl";
     if (!json && !is_table(options.format)) throw UsageError("--fields needs --format json, jsonl, csv or tsv");

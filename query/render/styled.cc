@@ -123,7 +123,8 @@ std::string pad_right(std::string text, std::size_t columns) {
 
 std::string pad_left(std::string text, std::size_t columns) {
     const std::size_t width = display_width(text);
-    return width < columns ? std::string(columns - width, ' ') + text : text;
+    if (width < columns) text.insert(0, columns - width, ' ');
+    return text;
 }
 
 }  // namespace onrecord

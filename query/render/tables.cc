@@ -115,6 +115,7 @@ void render_table(const Answer& answer, const RenderOptions& options, TableForm 
     write_row(columns, form, out);
     for (const Hit& hit : answer.reply.hits) {
         std::vector<std::string> cells;
+        cells.reserve(columns.size());
         for (const std::string& column : columns) cells.push_back(cell(hit, column));
         write_row(cells, form, out);
     }
