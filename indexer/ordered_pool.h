@@ -25,7 +25,7 @@ public:
         for (unsigned i = 0; i < threads; ++i) {
             threads_.emplace_back([this, worker = make_worker()] { run(worker); });
         }
-    }
+    }  // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): std::thread owns the function; the analyser loses it there
 
     /// Waits for the values that a thread is at; drops the others.
     ~OrderedPool() {

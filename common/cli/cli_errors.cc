@@ -85,7 +85,7 @@ CLI::Validator one_of(std::vector<std::string> values) {
     std::string names;
     for (const std::string& value : values) names += (names.empty() ? "" : "|") + value;
     return CLI::Validator(
-        [values, names](std::string& given) {
+        [values = std::move(values), names](std::string& given) {
             if (std::find(values.begin(), values.end(), given) != values.end()) return std::string();
             return "'" + escape_control(given) + "' is none of " + names + suggestion(given, values);
         },

@@ -107,7 +107,7 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
     // A suffix like //IGNORE would drop bytes in silence; iconv names have no slash otherwise.
     if (encoding.empty() || encoding.find('/') != std::string::npos) return std::nullopt;
     const iconv_t converter = iconv_open("UTF-8", encoding.c_str());
-    if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+    if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT(performance-no-int-to-ptr): iconv_open(3)
     std::string out;
     char buffer[16 << 10];
     char* in = const_cast<char*>(bytes.data());  // iconv does not write through it

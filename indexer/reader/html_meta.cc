@@ -174,7 +174,7 @@ std::string choose_heading(const Found& found, const std::string& outlet) {
 }
 
 std::string choose_title(const Found& found, const std::string& outlet) {
-    const std::string heading = choose_heading(found, outlet);
+    std::string heading = choose_heading(found, outlet);
     if (!heading.empty()) return heading;
     if (!found.linked.headline.empty()) return found.linked.headline;
     const std::string social = first_of(found, {"og:title", "twitter:title"});
@@ -189,7 +189,7 @@ std::string outlet_in_title(const Found& found) {
         for (const std::string_view sign : {" | ", " - ", " \u2013 ", " \u2014 "}) {
             const std::string_view tail = std::string_view(found.title).substr(heading.size());
             if (!tail.starts_with(sign)) continue;
-            const std::string name(tail.substr(sign.size()));
+            std::string name(tail.substr(sign.size()));
             const bool alone = name.find(" | ") == std::string::npos && name.find(" - ") == std::string::npos;
             if (alone && count_words(name) <= 5) return name;
         }
@@ -211,7 +211,7 @@ std::optional<Date> choose_date(const Found& found) {
 std::string choose_author(const Found& found, const std::string& outlet) {
     for (const std::string& value : {found.linked.author, first_of(found, author_names), found.marked_author}) {
         if (value.find("://") != std::string::npos) continue;
-        const std::string author = clean_author(value);
+        std::string author = clean_author(value);
         if (!author.empty() && fold_value(author) != fold_value(outlet)) return author;
     }
     return {};

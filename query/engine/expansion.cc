@@ -28,6 +28,7 @@ std::map<std::string, Xapian::doccount> expansions(const std::string& prefix, In
 
 QueryError too_many(const Word& word, Span at, const std::map<std::string, Xapian::doccount>& words) {
     std::vector<std::pair<Xapian::doccount, std::string>> ranked;
+    ranked.reserve(words.size());
     for (const auto& [text, count] : words) ranked.emplace_back(count, text);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     QueryError error{"wildcard-too-many", at, word.text + "* stands for " + std::to_string(words.size()) + " words; at most " + std::to_string(most_expansions) + " are searched", "", {}};
