@@ -10,6 +10,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t longest_content = 400;  ///< lexemes of one clause; keeps hostile text linear
+constexpr std::uint32_t longest_apposition = 14;   ///< lexemes between its commas
 
 /// True if a verb of saying in a finite form stands at `i`, adverbs and auxiliaries before it left out.
 bool says_at(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std::uint32_t limit) {
@@ -33,6 +34,11 @@ bool other_speaks(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std
         const std::uint32_t body = verb;
         while (verb < limit && verb < body + 6 && is_content(sheet[verb]) && !(verb > body && says_at(sheet, cues, verb, limit))) ++verb;
         if (verb == body) return false;
+        if (verb < limit && sheet[verb].is_sign(',') && sheet[body].capital) {   // "Mr Gove, the environment secretary, said"
+            std::uint32_t end = verb + 1;
+            while (end < limit && end < verb + longest_apposition && sheet[end].kind != LexemeKind::sign) ++end;
+            if (end + 1 < limit && sheet[end].is_sign(',')) verb = end + 1;
+        }
     }
     return says_at(sheet, cues, verb, limit);
 }

@@ -152,6 +152,7 @@ private:
         auto object = phrase_at(sheet_, i, limit_);
         if (!object && (frames_ & (frame_accuse | frame_as)) && opens_quote(sheet_, i, limit_)) object = NounPhrase{{i, i + 1}, i, {}};
         if (!object) return false;
+        object->words.last = behind_title(object->words.last);
         // Prepositions inside the object may be the frame's own: stop at the first that fits.
         const std::uint32_t body = object->words.first + 1;
         const std::uint32_t far = std::min(limit_, object->words.first + longest_adjunct);
@@ -172,6 +173,14 @@ private:
         }
         at_ = object->words.last;
         return told();
+    }
+    /// "told the BBC's “Question Time” that": behind the title at `i`; `i` if there is none.
+    std::uint32_t behind_title(std::uint32_t i) const {
+        const auto is_mark = [&](std::uint32_t k) { return k < limit_ && sheet_[k].kind == LexemeKind::mark; };
+        if (!is_mark(i) || opens_quote(sheet_, i, limit_)) return i;
+        std::uint32_t k = i + 1;
+        while (k < limit_ && !is_mark(k)) ++k;
+        return is_mark(k) ? k + 1 : i;
     }
     bool fits(std::uint32_t k) {
         const bool urge = frames_ & (frame_urge | frame_askto);

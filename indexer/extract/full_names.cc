@@ -1,9 +1,18 @@
 #include "indexer/extract/full_names.h"
 
+#include <algorithm>
+
 namespace onrecord {
 
 namespace {
 constexpr std::size_t longest_name = 5;   ///< lexemes of a name that the gazetteer does not know
+constexpr std::uint32_t longest_description = 14;   ///< lexemes of "who keeps sheep near Brecon"
+
+/// Words that describe somebody in public life.
+constexpr std::string_view public_words[] = {"mp",      "mps",       "mep",     "msp",        "peer",   "minister",     "secretary",  "chancellor", "leader",
+                                             "president", "premier", "mayor",   "party",      "labour", "conservative", "tory",       "liberal",    "democrat",
+                                             "parliament", "commons", "cabinet", "government", "elected", "campaign",   "politician", "candidate",  "councillor",
+                                             "commissioner", "governor", "senator", "congressman", "general", "constituency"};
 }  // namespace
 
 void FullNames::find_full_names() {
@@ -38,7 +47,8 @@ std::uint32_t FullNames::known_name(std::uint32_t start, std::uint32_t i, std::u
     if (match.values.empty()) return 0;
     const Person* person = pick(match.values);
     if (person && match.last > i + 1 && capital(i) && capital(match.last - 1)) {
-        add_name({start, match.last}, character_of(*person), true);
+        const bool namesake = is_private(match.last, end) || (is_known_unknown(i, match.last) && !cast_.holds(person));
+        add_name({start, match.last}, namesake ? unknown_character(i, match.last, person->gender, true) : character_of(*person), true);
         return match.last;
     }
     if (titled || !(capital(i) || sheet_[i].kind == LexemeKind::number)) return 0;
@@ -48,6 +58,28 @@ std::uint32_t FullNames::known_name(std::uint32_t start, std::uint32_t i, std::u
     if (!body || (match.last == i + 1 && begins_person(i, end))) return 0;
     add_body({i, match.last}, *body);
     return match.last;
+}
+
+bool FullNames::is_private(std::uint32_t i, std::uint32_t end) const {
+    const auto is_age = [&](std::uint32_t k) {
+        return k + 1 < end && sheet_[k].kind == LexemeKind::number && sheet_[k].span.size() == 2 && sheet_[k + 1].is_sign(',');
+    };
+    if (i + 3 >= end || !sheet_[i].is_sign(',') || !is_age(i + 1)) return false;
+    const std::uint32_t first = i + 3;
+    const Lexeme& lead = sheet_[first];
+    if (!lead.is(relative | preposition) && !sheet_.is_word(first, "a") && !sheet_.is_word(first, "an")) return false;
+    for (std::uint32_t k = first; k < end && k < first + longest_description && !sheet_[k].is_sign(','); ++k) {
+        const std::string word = folded(k);
+        if (std::ranges::find(public_words, word) != std::end(public_words)) return false;
+        if (language_.names.offices().longest(sheet_, k, end, true).last > k) return false;
+    }
+    return true;
+}
+
+bool FullNames::is_known_unknown(std::uint32_t first, std::uint32_t last) const {
+    std::string key;
+    for (std::uint32_t i = first; i < last; ++i) key += (key.empty() ? "" : " ") + folded(i);
+    return index_.unknown.contains(key);
 }
 
 bool FullNames::begins_person(std::uint32_t i, std::uint32_t end) const {

@@ -18,6 +18,11 @@ private:
     std::uint32_t full_name(std::uint32_t i);
     /// A name of the gazetteer that begins at `i`; where it ends, or 0.
     std::uint32_t known_name(std::uint32_t start, std::uint32_t i, std::uint32_t end, bool titled);
+    /// What follows a name at `i` describes somebody in private life: "David Davis, 61, who keeps sheep near Brecon," is
+    /// a namesake of the minister, "David Davis, 67, the MP for Haltemprice," is not.
+    bool is_private(std::uint32_t i, std::uint32_t end) const;
+    /// The article has named a person so who is not in the gazetteer.
+    bool is_known_unknown(std::uint32_t first, std::uint32_t last) const;
     /// "Chelsea Clinton", "Kent Brockman": a place's name that begins a person's.
     bool begins_person(std::uint32_t i, std::uint32_t end) const;
     /// A capitalised run that the gazetteer does not know: a person if it begins with a first name or a title.

@@ -6,13 +6,14 @@ namespace onrecord {
 
 bool LabelReader::transcript_line() {
     if (sentence_.first != paragraph().first) return false;
-    std::uint32_t i = sentence_.first;
-    while (i < sentence_.last && i < sentence_.first + 4 && sheet_[i].all_caps && sheet_[i].quoted == 0) ++i;
-    if (i == sentence_.first || i + 2 >= sentence_.last || !sheet_[i].is_sign(':') || sheet_[i + 1].kind == LexemeKind::mark) return false;
+    const std::uint32_t first = sentence_.first + (sheet_[sentence_.first].kind == LexemeKind::mark ? 1u : 0u);
+    std::uint32_t i = first;
+    while (i < sentence_.last && i < first + 4 && sheet_[i].all_caps) ++i;
+    if (i == first || i + 2 >= sentence_.last || !sheet_[i].is_sign(':') || sheet_[i + 1].kind == LexemeKind::mark) return false;
     Report report;
     report.words = {i, i + 1};
     report.clause = {sentence_.first, i + 1};
-    report.source = Subject{{{sentence_.first, i}, i - 1, {}}, std::nullopt, true};
+    report.source = Subject{{{first, i}, i - 1, {}}, std::nullopt, true};
     report.content = {i + 1, paragraph().last};
     report.rule = transcript_rule;
     out_.push_back(std::move(report));

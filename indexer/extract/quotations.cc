@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/quoted_titles.h"
 #include "indexer/extract/speakers.h"
 #include "indexer/extract/utterances.h"
 
@@ -47,15 +48,18 @@ float certainty(std::string_view rule) {
 /// How much a report makes its source the person talked about: who asks a question is not.
 double weight(const Report& report) { return report.cue && report.cue->kind == CueKind::ask ? 0.3 : 1.0; }
 
-/// One transcript line is a heading in capitals; a line below a quotation names its speaker only if it is a name.
+/// One transcript line is a heading in capitals; a line below a quotation names its speaker only if it is a name. Where
+/// several quotations end in a dash and capitalised words, those are names even if no first name is known among them.
 void drop_unconfirmed(std::vector<Report>& reports, const Cast& cast) {
     const auto is_transcript = [](const Report& report) { return report.rule == transcript_rule; };
+    const auto is_dashed = [](const Report& report) { return report.rule == attribution_line_rule && !report.words.empty(); };
     const bool transcript = std::ranges::count_if(reports, is_transcript) >= 2;
+    const bool list = std::ranges::count_if(reports, is_dashed) >= 2;
     std::erase_if(reports, [&](const Report& report) {
         if (is_transcript(report)) return !transcript;
         if (report.rule != attribution_line_rule) return false;
         const NameMention* name = cast.name(report.source->phrase.head);
-        return !name || !name->full || !cast.characters[name->character].sure;
+        return !name || !name->full || !(cast.characters[name->character].sure || (list && is_dashed(report)));
     });
 }
 
@@ -103,7 +107,8 @@ public:
         Sheet sheet = make_sheet(article_.text, dropped_spans(article_), language_.vocabulary);
         if (sheet.size() == 0) return;
         const Sheet headline = make_sheet(article_.title, {}, language_.vocabulary);
-        const std::vector<QuotedSpan> quoted = find_quoted(sheet);
+        std::vector<QuotedSpan> quoted = find_quoted(sheet);
+        unquote_titles(sheet, quoted);
         Cast cast = find_cast(sheet, headline, language_, when_);
         const std::vector<OfficeMention> offices = find_offices(sheet, language_);
         std::vector<Report> reports;

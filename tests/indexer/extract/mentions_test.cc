@@ -34,6 +34,16 @@ TEST(Mentions, UnknownPeopleGetIdsOfTheirOwn) {
 TEST(Mentions, FormerOfficesAreLeftOut) {
     EXPECT_EQ(mentions("the former defence secretary spoke", "2017-09-12"), "");
 }
+TEST(Mentions, AnAgeAndAPrivateLifeMakeANamesake) {
+    EXPECT_EQ(mentions("David Davis, 61, who keeps sheep, left. Mr Davis and David Davis ate.", "2017-09-12"),
+              "person ~david-davis (David Davis); person ~david-davis (Mr Davis); person ~david-davis (David Davis)");
+    EXPECT_EQ(mentions("David Davis, 61, a shepherd from Brecon, left.", "2017-09-12"), "person ~david-davis (David Davis)");
+}
+TEST(Mentions, AnAgeAloneMakesNone) {
+    EXPECT_EQ(mentions("David Davis, 68, left.", "2017-09-12"), "person davis-david (David Davis)");
+    EXPECT_EQ(mentions("David Davis, 68, the Brexit minister, left.", "2017-09-12").substr(0, 32), "person davis-david (David Davis)");
+    EXPECT_EQ(mentions("David Davis, 68, a Conservative from York, left.", "2017-09-12").substr(0, 32), "person davis-david (David Davis)");
+}
 
 }  // namespace
 }  // namespace onrecord

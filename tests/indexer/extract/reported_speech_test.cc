@@ -34,6 +34,8 @@ INSTANTIATE_TEST_SUITE_P(Places, ReportedSpeech, testing::Values(
     ReportedSpeechName);
 
 INSTANTIATE_TEST_SUITE_P(Ends, ReportedSpeech, testing::Values(
+    SpeechCase{"AnotherSaidWithApposition", "Liam Fox said the deal was dead, and Michael Gove, the member for Surrey Heath, said it was not.",
+               "indirect, Liam Fox: the deal was dead\nindirect, Michael Gove: it was not"},
     SpeechCase{"AndSaid", "Liam Fox said trade would grow and insisted that tariffs would fall.",
                "indirect, Liam Fox: trade would grow\nindirect, Liam Fox: tariffs would fall"},
     SpeechCase{"Adding", "Liam Fox said trade would grow, adding that tariffs would fall.",
