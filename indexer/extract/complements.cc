@@ -166,6 +166,8 @@ private:
         }
         if (!(frames_ & frame_told)) return false;
         result_.addressee = object->words;
+        const bool is_subject = object->words.last < limit_ && sheet_[object->words.last].is(auxiliary | modal | finite_verb);
+        if (is_subject && (frames_ & frame_clause)) return take(ComplementKind::clause, i), true;   // "warned the clock is ticking"
         if (const std::uint32_t first = clause_inside(object->words)) {
             result_.addressee.last = first;
             take(ComplementKind::clause, first);
@@ -198,6 +200,7 @@ private:
     /// "told MPs trade would grow": the phrase runs into the clause; where the clause begins, or 0.
     std::uint32_t clause_inside(Range phrase) const {
         if (phrase.last >= limit_ || !sheet_[phrase.last].is(auxiliary | modal | finite_verb)) return 0;
+        if (sheet_.is_word(phrase.last - 1, "there")) return phrase.last - 1;
         for (std::uint32_t i = phrase.first; i + 1 < phrase.last; ++i) {
             if (sheet_[i].is(plural_word | human)) return i + 1;
             if (sheet_[i].capital && !sheet_[i].is(determiner) && !sheet_[i + 1].capital && !sheet_[i + 1].joined) return i + 1;
@@ -302,6 +305,7 @@ private:
 
     /// Behind one adverb, time or prepositional phrase at `i`; `i` if there is none.
     std::uint32_t adjunct(std::uint32_t i) const {
+        if (sheet_.is_word(i, "there") && i + 1 < limit_ && sheet_[i + 1].is(auxiliary | modal | finite_verb)) return i;
         if (is_adverb(sheet_, i) || (sheet_[i].is(time_word) && !(sheet_[i].capital && i + 1 < limit_ && sheet_[i + 1].capital)))
             return i + 1;
         if (sheet_.is_word(i, "last") || sheet_.is_word(i, "this") || sheet_.is_word(i, "the") || sheet_.is_word(i, "a") ||

@@ -62,6 +62,7 @@ private:
             --i;
         }
         if (nation.empty()) nation = nation_behind(mention.words.last);
+        mention.plain = nation.empty();
         if (other) mention.offices.clear();
         if (!nation.empty()) keep_country(mention, national, nation);
         else if (mention.offices.empty() && !other) return false;

@@ -14,6 +14,7 @@ struct OfficeMention {
     Range words{};                        ///< the office alone, without article and qualifiers
     std::vector<const Office*> offices;   ///< what the words may mean; empty: somebody's post, but none the gazetteer has
     Tenure tenure = Tenure::now;
+    bool plain = true;                    ///< no country stands beside it
 };
 
 /// The offices that `sheet` names, in text order. "shadow", "deputy", "junior" and the like before an office make it

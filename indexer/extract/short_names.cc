@@ -9,6 +9,7 @@ namespace onrecord {
 
 namespace {
 constexpr std::size_t most_compared = 60;   ///< characters compared letter by letter
+constexpr int least_prominent_titled = 6, least_prominent = 8;   ///< prominence() of whom a surname alone names
 constexpr std::size_t most_namesakes = 16;  ///< of one article that are compared: keeps hostile text linear
 }  // namespace
 
@@ -128,7 +129,7 @@ std::uint32_t ShortNames::known_surname(std::uint32_t start, std::uint32_t i, st
         if (value > best_rank) second = best_rank, best_rank = value, best = person;
         else second = std::max(second, value);
     }
-    if (!best || best_rank == second || best_rank < (titled ? 3 : 4)) return 0;
+    if (!best || best_rank == second || best_rank < (titled ? least_prominent_titled : least_prominent)) return 0;
     if (!titled && i + 1 == match.last && sheet_[i].is(base_verb | function_word | adverb)) return 0;
     add_name({start, match.last}, character_of(*best), false);
     return match.last;

@@ -23,6 +23,30 @@ bool is_post(std::string_view noun) {
     return std::ranges::find(posts, noun) != std::end(posts);
 }
 
+/// "the foreign secretary's father Stanley": a noun for a person stands in the phrase.
+bool holds_human(const Sheet& sheet, Range words) {
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+        if (sheet[i].is(human) && !sheet[i].capital) return true;
+    return false;
+}
+
+constexpr double in_focus = 0.5;   ///< salience of who was the subject a sentence ago
+
+/// True if the office's name or another name of it holds that (folded) phrase.
+bool is_called(const Office& office, std::string_view phrase) {
+    const auto holds = [&](const std::string& name) { return fold_value(name).find(phrase) != std::string::npos; };
+    return holds(office.name) || std::ranges::any_of(office.also, holds);
+}
+
+/// "Shadow Chancellor" shadows "Chancellor": by any of the names of both.
+bool shadows(const Office& shadow, const Office& office) {
+    if (shadow.kind != "shadow" || office.kind == "shadow") return false;
+    const auto is_shadow_of = [&](const std::string& name) {
+        return shadow.name == "Shadow " + name || std::ranges::find(shadow.also, "Shadow " + name) != shadow.also.end();
+    };
+    return is_shadow_of(office.name) || std::ranges::any_of(office.also, is_shadow_of);
+}
+
 }  // namespace
 
 /// "both", "the pair": the two most salient people.
@@ -114,10 +138,52 @@ const OfficeMention* Identifier::office_at(std::uint32_t head, Range words) cons
 std::optional<Identity> Identifier::by_office(const NounPhrase& phrase) {
     const OfficeMention* mention = office_at(phrase.head, phrase.words);
     if (!mention) return std::nullopt;
+    if (auto identity = foreign_holder(*mention)) return identity;
     if (const Person* holder = holder_of(*mention, cast_, language_, when_)) {
         const bool seen = cast_.holds(holder);
         return person(cast_.character_of(*holder), mention->tenure == Tenure::now ? "office" : "former-office", seen ? 0.95f : 0.85f);
     }
+    return std::nullopt;
+}
+
+/// "Angela Merkel said ... The chancellor added": the office of another country, if its holder has just been in focus
+/// and the holder at home has not.
+std::optional<Identity> Identifier::foreign_holder(const OfficeMention& mention) const {
+    if (!mention.plain || mention.tenure != Tenure::now) return std::nullopt;
+    const std::string noun = fold_value(sheet_.words(mention.words));
+    const std::uint32_t sentence = told_[sheet_[mention.words.first].sentence];
+    const auto holds = [&](std::uint32_t who, bool at_home) {
+        const Person* person = cast_.characters[who].person;
+        return person && std::ranges::any_of(language_.gazetteer.offices_of(*person, when_.days.from), [&](const Office* office) {
+            return (office->country == "uk") == at_home && office->kind != "shadow" && is_called(*office, noun);
+        });
+    };
+    const auto abroad = salience_.best(sentence, [&](std::uint32_t who) { return holds(who, false) && !holds(who, true) ? 1.0 : 0.0; });
+    if (!abroad || abroad->score < in_focus) return std::nullopt;
+    const auto home = salience_.best(sentence, [&](std::uint32_t who) { return holds(who, true) ? 1.0 : 0.0; });
+    if (home && home->score * 2 > abroad->score) return std::nullopt;
+    return person(abroad->who, "office-in-focus", 0.8f);
+}
+
+/// "his Labour counterpart", "Mr Davis's opposite number": who shadows the possessor's office, or whom the possessor
+/// shadows.
+std::optional<Identity> Identifier::counterpart(const NounPhrase& phrase) {
+    const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
+    if (head != "counterpart" && !(head == "number" && phrase.head > 0 && sheet_.is_word(phrase.head - 1, "opposite"))) return std::nullopt;
+    std::optional<std::uint32_t> owner;
+    const Lexeme& first = sheet_[phrase.words.first];
+    if (first.is(possessive)) owner = pronoun(phrase.words.first).character;
+    for (std::uint32_t i = phrase.words.first; i < phrase.head; ++i) {
+        if (!language_.country(sheet_[i].word).empty()) return std::nullopt;   // "his French counterpart"
+        if (const NameMention* name = cast_.name(i); name && is_possessor(name->words)) owner = name->character;
+    }
+    if (!owner || !cast_.characters[*owner].person) return std::nullopt;
+    for (const Office* office : language_.gazetteer.offices_of(*cast_.characters[*owner].person, when_.days.from))
+        for (const Office& other : language_.gazetteer.offices()) {
+            if (!shadows(other, *office) && !shadows(*office, other)) continue;
+            OfficeMention mention{phrase.words, {&other}, Tenure::now, false};
+            if (const Person* holder = holder_of(mention, cast_, language_, when_)) return person(cast_.character_of(*holder), "counterpart", 0.85f);
+        }
     return std::nullopt;
 }
 
@@ -148,12 +214,7 @@ std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
 
 /// True if an office of the person at the time is called by that noun.
 bool Identifier::holds_post(const Person& person, std::string_view noun) const {
-    for (const Office* office : language_.gazetteer.offices_of(person, when_.days.from)) {
-        if (fold_value(office->name).find(noun) != std::string::npos) return true;
-        for (const std::string& other : office->also)
-            if (fold_value(other).find(noun) != std::string::npos) return true;
-    }
-    return false;
+    return std::ranges::any_of(language_.gazetteer.offices_of(person, when_.days.from), [&](const Office* office) { return is_called(*office, noun); });
 }
 
 /// "the Labour leader", "the presidential hopeful": the most salient person of whom that can be true.
@@ -193,7 +254,7 @@ Identity Identifier::unnamed(const NounPhrase& phrase) {
         speaker.kind = SpeakerKind::document;
     } else if (head.is(plural_word)) {
         speaker.kind = SpeakerKind::group;
-    } else if (head.capital) {
+    } else if (head.capital && !holds_human(sheet_, {phrase.words.first, phrase.head})) {
         speaker.kind = SpeakerKind::institution;
     } else {
         speaker.kind = SpeakerKind::unnamed;

@@ -122,6 +122,7 @@ Identity Identifier::of_phrase(const NounPhrase& phrase) {
     if (auto identity = named(phrase)) return *identity;
     if (auto identity = by_office(phrase)) return *identity;
     if (auto identity = body(phrase)) return *identity;
+    if (auto identity = counterpart(phrase)) return *identity;
     if (auto identity = described(phrase)) return *identity;
     return unnamed(phrase);
 }

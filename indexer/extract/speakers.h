@@ -41,6 +41,8 @@ private:
     std::optional<Identity> two_people(const NounPhrase& phrase);
     std::optional<Identity> named(const NounPhrase& phrase);
     std::optional<Identity> by_office(const NounPhrase& phrase);
+    std::optional<Identity> foreign_holder(const OfficeMention& mention) const;
+    std::optional<Identity> counterpart(const NounPhrase& phrase);
     std::optional<Identity> body(const NounPhrase& phrase);
     std::optional<Identity> described(const NounPhrase& phrase);
     Identity unnamed(const NounPhrase& phrase);

@@ -119,7 +119,7 @@ bool VerbReader::finish(const CueMatch& match, std::uint32_t group, std::optiona
         report.complement.kind != ComplementKind::next_paragraph && report.complement.kind != ComplementKind::none &&
         !(report.complement.kind == ComplementKind::phrase && holds_quote({report.complement.first, sentence_.last})))
         return false;
-    if (hypothetical(report)) return false;
+    if (hypothetical(report) || hands_over(report)) return false;
     if (follows_quote(report) && (match.cue->frames & frame_post)) {   // “A,” he said, “B”
         const Complement behind = report.complement;
         if (!post_posed(match, report)) return false;
@@ -160,6 +160,13 @@ bool VerbReader::hypothetical(const Report& report) const {
     if (report.clause.first <= sentence_.first) return false;
     const std::string word = fold_word(sheet_.words(sheet_[report.clause.first - 1].span));
     return word == "if" || word == "unless" || word == "whether" || word == "whenever";
+}
+
+bool VerbReader::hands_over(const Report& report) const {
+    if (report.complement.kind != ComplementKind::phrase || !sheet_.is_word(report.complement.first, "by")) return false;
+    return std::ranges::any_of(cues_.find(sheet_, report.complement.first + 1, sentence_.last).values, [](const CueMatch& match) {
+        return match.cue->kind == CueKind::speech && match.inflection == Inflection::ing;
+    });
 }
 
 bool VerbReader::object_only(const Report& report) const {

@@ -26,6 +26,8 @@ private:
     bool follows_quote(const Report& report) const;
     /// "If Labour MPs insist ...": nobody said it.
     bool hypothetical(const Report& report) const;
+    /// "responded by saying": the second verb says it.
+    bool hands_over(const Report& report) const;
     /// What is said is a noun phrase: "praised the plan".
     bool object_only(const Report& report) const;
     /// The source stands beside the verb and is a name, a pronoun or a person.

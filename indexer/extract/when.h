@@ -14,8 +14,10 @@ struct When {
 /// The article's date, else its window, else any day.
 When when_of(const Article& article);
 
-/// How prominent `person` is around those days, from the offices held: 0 nobody, 1 somebody listed,
-/// higher for ministers, leaders and heads of department and of government on one of those days.
+/// How prominent `person` is around those days, from the offices held: 1 somebody listed, 3 to 6 for offices of another
+/// time, 5 to 12 for those of the days or of the year and a half before them (a mayor who left last month is still
+/// better known than an under-secretary). A head of department or government counts 6, a leader or foreign minister 5, a
+/// minister 4, any other office 3; twice that while it lasts.
 int prominence(const Gazetteer& gazetteer, const Person& person, const When& when);
 
 }  // namespace onrecord

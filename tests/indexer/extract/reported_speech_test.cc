@@ -34,6 +34,9 @@ INSTANTIATE_TEST_SUITE_P(Places, ReportedSpeech, testing::Values(
     ReportedSpeechName);
 
 INSTANTIATE_TEST_SUITE_P(Ends, ReportedSpeech, testing::Values(
+    SpeechCase{"WarnedWithoutThat", "Liam Fox warned the clock is ticking.", "indirect, Liam Fox: the clock is ticking"},
+    SpeechCase{"ToldThereWould", "Liam Fox told reporters in the hall there would be no vote.", "indirect, Liam Fox: there would be no vote"},
+    SpeechCase{"RespondedBySaying", "Liam Fox responded by saying there would be no vote.", "indirect, Liam Fox: there would be no vote"},
     SpeechCase{"AnotherSaidWithApposition", "Liam Fox said the deal was dead, and Michael Gove, the member for Surrey Heath, said it was not.",
                "indirect, Liam Fox: the deal was dead\nindirect, Michael Gove: it was not"},
     SpeechCase{"AndSaid", "Liam Fox said trade would grow and insisted that tariffs would fall.",

@@ -127,3 +127,23 @@ TEST(AnyText, GivesSpansInsideTheText) {
         }
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(OfficesInFocus, Speakers, testing::Values(
+    SpeechCase{"TheOtherChancellor", "Philip Hammond left early. Angela Merkel said she was tired. The chancellor said the road was long.",
+               "indirect, Angela Merkel: she was tired\nindirect, Angela Merkel: the road was long", "2017-09-12"},
+    SpeechCase{"TheChancellorAtHome", "Angela Merkel came. Philip Hammond said he was tired. The chancellor said the road was long.",
+               "indirect, Philip Hammond: he was tired\nindirect, Philip Hammond: the road was long", "2017-09-12"},
+    SpeechCase{"NobodyInFocus", "The chancellor said the road was long.", "indirect, Philip Hammond: the road was long", "2017-09-12"}), SpeakersName);
+
+INSTANTIATE_TEST_SUITE_P(Counterparts, Speakers, testing::Values(
+    SpeechCase{"HisLabourCounterpart", "Philip Hammond left. His Labour counterpart said the road was long.",
+               "indirect, John McDonnell: the road was long", "2017-09-12"},
+    SpeechCase{"OppositeNumber", "Mr Davis left and David Davis’s opposite number said the road was long.",
+               "indirect, Keir Starmer: the road was long", "2017-09-12"},
+    SpeechCase{"OfAShadow", "John McDonnell’s counterpart said the road was long.", "indirect, Philip Hammond: the road was long", "2017-09-12"},
+    SpeechCase{"Abroad", "Philip Hammond left. His Latvian counterpart said the road was long.",
+               "indirect, His Latvian counterpart: the road was long", "2017-09-12"}), SpeakersName);
+
+INSTANTIATE_TEST_SUITE_P(SurnamesAlone, Speakers, testing::Values(
+    SpeechCase{"LeftOfficeLastMonth", "Mr Johnson said the road was long.", "indirect, Boris Johnson: the road was long", "2016-06-20"},
+    SpeechCase{"NotYetInOffice", "All this English said was a lie.", "", "2016-06-20"}), SpeakersName);
