@@ -51,6 +51,15 @@ bool says_behind_noun(const Sheet& sheet, const CueTable& cues, std::uint32_t i,
     return ing && (sheet[match.last].is_sign(':') || opens_quote(sheet, match.last, limit));
 }
 
+/// "..., in a letter released on Thursday", "..., in a speech": where it was said, not what.
+bool names_medium(const Sheet& sheet, std::uint32_t i, std::uint32_t limit) {
+    static constexpr std::string_view media[] = {"article", "blog", "email", "interview", "letter", "message", "post", "speech", "statement", "tweet"};
+    if (i + 2 >= limit || !sheet.is_word(i, "in") || !sheet[i + 1].is(determiner)) return false;
+    for (std::uint32_t k = i + 2; k < limit && k < i + 5 && is_content(sheet[k]); ++k)
+        if (std::ranges::find(media, sheet.words(sheet[k].span)) != std::end(media)) return true;
+    return false;
+}
+
 /// True for a comma or conjunction at `i` behind which the words said are over.
 bool ends_content(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std::uint32_t limit) {
     const Lexeme& lexeme = sheet[i];
@@ -60,6 +69,7 @@ bool ends_content(const Sheet& sheet, const CueTable& cues, std::uint32_t i, std
     if (joint) ++next;
     if (next >= limit) return false;
     if (comma && other_speaks(sheet, cues, next, limit)) return true;
+    if (comma && names_medium(sheet, next, limit)) return true;
     if (joint && sheet.is_word(i + 1, "but") && sheet[next].is(subject_pronoun)) return true;
     if (!comma && !joint && (lexeme.is(coordinator) || sheet.is_word(i, "as") || sheet.is_word(i, "while")) &&
         sheet[next].is(subject_pronoun) && other_speaks(sheet, cues, next, limit))

@@ -9,6 +9,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t longest_adjunct = 24;   ///< lexemes between a cue and what was said
+constexpr std::uint32_t quoting = frame_quote | frame_clause | frame_that | frame_object | frame_express | frame_brand;   ///< take a quotation
 constexpr std::uint32_t verb_window = 18;       ///< lexemes in which a bare clause must show its verb
 
 /// The preposition that a frame asks for; empty if it asks for none.
@@ -222,7 +223,7 @@ private:
             if (lexeme.is_sign(':')) {
                 result_.colon = true;
                 if (at_ + 1 >= limit_) return take(ComplementKind::next_paragraph, at_ + 1);
-                if (opens_quote(sheet_, at_ + 1, limit_)) return take(ComplementKind::quote, at_ + 1);
+                if (opens_quote(sheet_, at_ + 1, limit_) && (frames_ & quoting)) return take(ComplementKind::quote, at_ + 1);
                 if (frames_ & (frame_quote | frame_clause)) return take(ComplementKind::clause, at_ + 1);
                 return take(ComplementKind::none, at_);
             }
@@ -258,7 +259,7 @@ private:
     }
 
     Complement quote() {
-        if (frames_ & (frame_quote | frame_clause | frame_that | frame_object | frame_express | frame_brand))
+        if (frames_ & quoting)
             return take(ComplementKind::quote, at_);
         return take(ComplementKind::none, at_);
     }

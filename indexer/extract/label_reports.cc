@@ -27,8 +27,14 @@ void LabelReader::colon_only() {
         if (sheet_[i + 1].kind != LexemeKind::mark || sheet_[i + 2].quoted == 0) return;
         auto phrase = phrase_before(sheet_, i, sentence_.first);
         const bool label = phrase && phrase->words.first == sentence_.first && sheet_[phrase->head].capital;
+        if (!label && sheet_[sentence_.first].capital && !has_clause(sentence_.first, i))   // "Steve Baker, deputy chairman of the ERG: “...”"
+            if (auto first = phrase_at(sheet_, sentence_.first, i); first && first->words.last < i && sheet_[first->words.last].is_sign(',')) {
+                phrase = first;
+                phrase->apposition = {first->words.last + 1, i};
+            }
+        const bool named = phrase && phrase->words.first == sentence_.first && sheet_[phrase->head].capital;
         const bool asked = sheet_.is_word(sentence_.first, "Asked");
-        auto subject = asked ? std::nullopt : label ? std::optional(Subject{*phrase, std::nullopt, true}) : clause_subject(sheet_, i, sentence_.first);
+        auto subject = asked ? std::nullopt : named ? std::optional(Subject{*phrase, std::nullopt, true}) : clause_subject(sheet_, i, sentence_.first);
         if (!subject && !asked) return;
         Report report;
         report.words = {i, i + 1};

@@ -48,6 +48,7 @@ void NameTable::add_people(const Gazetteer& gazetteer, Vocabulary& vocabulary) {
         if (!surname.empty()) surnames_.add(surname, &person);
         if (words.size() > surname.size()) {
             given_names_.insert(words.front());
+            bearers_[words.front()].push_back(&person);
             if (person.gender == 'm') male_.insert(words.front());
             if (person.gender == 'f') female_.insert(words.front());
         }

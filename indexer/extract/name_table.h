@@ -1,8 +1,11 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "common/gazetteer/gazetteer.h"
 #include "indexer/extract/phrase_trie.h"
@@ -40,6 +43,11 @@ public:
     const PhraseTrie<const Person*>& surnames() const { return surnames_; }
     /// True for a word that is somebody's first name in the gazetteer, or a common first name.
     bool is_given_name(WordId word) const { return given_names_.contains(word); }
+    /// The people of the gazetteer whose first name it is.
+    std::span<const Person* const> bearers(WordId given_name) const {
+        const auto found = bearers_.find(given_name);
+        return found == bearers_.end() ? std::span<const Person* const>() : found->second;
+    }
     /// 'm', 'f' or 0, by the people of the gazetteer that bear the first name and a list of common ones.
     char gender_of_given(WordId word) const;
 
@@ -54,6 +62,7 @@ private:
     PhraseTrie<NationalOffice> national_offices_;
     PhraseTrie<const Person*> surnames_;
     std::unordered_set<WordId> given_names_, male_, female_;
+    std::unordered_map<WordId, std::vector<const Person*>> bearers_;
 };
 
 }  // namespace onrecord

@@ -88,9 +88,9 @@ private:
     bool after_determiner(std::uint32_t i) const { return i > least_ && sheet_[i - 1].is(determiner); }
     /// "said that officials ...": the conjunction, no determiner.
     bool is_relative_that(std::uint32_t i) const { return i > least_ && sheet_.words(sheet_[i].span) == "that"; }
-    /// "Both", "Others", "Many", "Several" as a subject of their own.
+    /// "Both", "Others", "Many", "Several", "Another" as a subject of their own.
     bool lone_determiner(std::uint32_t i) const {
-        return sheet_[i].is(determiner) && sheet_[i].is(plural_word);
+        return sheet_[i].is(determiner) && (sheet_[i].is(plural_word) || sheet_.is_word(i, "Another") || sheet_.is_word(i, "another"));
     }
     bool is_pronoun_alone(std::uint32_t i) const { return sheet_[i].is(object_pronoun) && !sheet_[i].is(possessive); }
     std::uint32_t with_quantifier(std::uint32_t i) const {
@@ -134,7 +134,12 @@ private:
         if (i == end || sheet_[end - 1].is(time_word)) return std::nullopt;
         if (ends_with(sheet_, end - 1, "ing") && !sheet_[end - 1].capital && !after_determiner(end - 1)) return std::nullopt;
         if (is_finite(sheet_, end - 1) && !sheet_[end - 1].is(human | plural_word)) return std::nullopt;
-        return NounPhrase{{i, end_}, end - 1, {}};
+        const bool adjective = end - 1 > i && is_close(end - 1) && sheet_[end - 2].kind == LexemeKind::word;   // "a source close to"
+        return NounPhrase{{i, end_}, end - (adjective ? 2 : 1), {}};
+    }
+    bool is_close(std::uint32_t i) const {
+        const std::string_view word = sheet_.words(sheet_[i].span);
+        return word == "close" || word == "loyal" || word == "sympathetic" || word == "familiar" || word == "opposed";
     }
 
     const Sheet& sheet_;

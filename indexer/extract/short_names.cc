@@ -66,12 +66,14 @@ std::uint32_t ShortNames::surname(std::uint32_t start, std::uint32_t i, std::uin
     return i + 1;
 }
 
-std::optional<std::uint32_t> ShortNames::knighted(std::uint32_t start, std::uint32_t i) const {
+std::optional<std::uint32_t> ShortNames::knighted(std::uint32_t start, std::uint32_t i) {
     const std::string_view honour = sheet_.words(sheet_[start].span);
     if (honour != "Sir" && honour != "Dame" && honour != "Lady" && honour != "Prince" && honour != "Princess") return std::nullopt;
     const auto found = index_.givens.find(folded(i));
-    if (found == index_.givens.end() || found->second.size() != 1) return std::nullopt;
-    return found->second.front();
+    if (found != index_.givens.end()) return found->second.size() == 1 ? std::optional(found->second.front()) : std::nullopt;
+    if (honour != "Sir" && honour != "Dame") return std::nullopt;
+    const auto best = most_prominent(language_.names.bearers(sheet_[i].word), honour == "Sir" ? 'm' : 'f', least_prominent_titled);
+    return best ? std::optional(character_of(*best)) : std::nullopt;
 }
 
 std::optional<std::uint32_t> ShortNames::misspelt(const std::string& key, char gender) const {
@@ -117,19 +119,24 @@ bool ShortNames::closer(std::uint32_t a, std::uint32_t b, std::uint32_t at) cons
     return weight(a) > weight(b);
 }
 
-std::uint32_t ShortNames::known_surname(std::uint32_t start, std::uint32_t i, std::uint32_t end, char gender, bool titled) {
-    const auto match = language_.names.surnames().longest(sheet_, i, end);
-    if (match.values.empty() || !capital(match.last - 1)) return 0;
-    if (!titled && (beside_capital(i, match.last, end) || sheet_[i].all_caps)) return 0;
+const Person* ShortNames::most_prominent(std::span<const Person* const> people, char gender, int least) const {
     const Person* best = nullptr;
     int best_rank = 0, second = 0;
-    for (const Person* person : match.values) {
+    for (const Person* person : people) {
         if (gender != 0 && person->gender != 0 && person->gender != gender) continue;
         const int value = rank(*person);
         if (value > best_rank) second = best_rank, best_rank = value, best = person;
         else second = std::max(second, value);
     }
-    if (!best || best_rank == second || best_rank < (titled ? least_prominent_titled : least_prominent)) return 0;
+    return best_rank == second || best_rank < least ? nullptr : best;
+}
+
+std::uint32_t ShortNames::known_surname(std::uint32_t start, std::uint32_t i, std::uint32_t end, char gender, bool titled) {
+    const auto match = language_.names.surnames().longest(sheet_, i, end);
+    if (match.values.empty() || !capital(match.last - 1)) return 0;
+    if (!titled && (beside_capital(i, match.last, end) || sheet_[i].all_caps)) return 0;
+    const Person* best = most_prominent(match.values, gender, titled ? least_prominent_titled : least_prominent);
+    if (!best) return 0;
     if (!titled && i + 1 == match.last && sheet_[i].is(base_verb | function_word | adverb)) return 0;
     add_name({start, match.last}, character_of(*best), false);
     return match.last;

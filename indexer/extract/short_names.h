@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "indexer/extract/cast_scan.h"
 
@@ -17,7 +18,10 @@ private:
     std::uint32_t short_name(std::uint32_t i);
     std::uint32_t surname(std::uint32_t start, std::uint32_t i, std::uint32_t end, char gender, bool titled);
     /// "Sir Michael", "Dame Margaret", "Lady Sylvia": a title with a first name, for the one character that has it.
-    std::optional<std::uint32_t> knighted(std::uint32_t start, std::uint32_t i) const;
+    /// "Sir Keir" without a fuller name: the most prominent person of the gazetteer so called.
+    std::optional<std::uint32_t> knighted(std::uint32_t start, std::uint32_t i);
+    /// The one of them whose prominence() at the time is at least `least` and above that of all others; null if none.
+    const Person* most_prominent(std::span<const Person* const> people, char gender, int least) const;
     /// "Mr Wellman" where the article has a Wellmann: the only character whose long surname is one letter off.
     std::optional<std::uint32_t> misspelt(const std::string& key, char gender) const;
     /// Part of a longer capitalised run, so perhaps another name: "Brown University", "Gordon Brown Street".

@@ -23,6 +23,14 @@ bool is_post(std::string_view noun) {
     return std::ranges::find(posts, noun) != std::end(posts);
 }
 
+/// Nouns by which a text goes on speaking of a body that it has named.
+bool is_business(std::string_view noun) {
+    static constexpr std::string_view nouns[] = {"airline", "bank", "carmaker", "charity", "company", "firm", "manufacturer", "retailer", "union"};
+    return std::ranges::find(nouns, noun) != std::end(nouns);
+}
+
+constexpr std::uint32_t nearby = 80;   ///< lexemes: a few sentences
+
 /// "the foreign secretary's father Stanley": a noun for a person stands in the phrase.
 bool holds_human(const Sheet& sheet, Range words) {
     for (std::uint32_t i = words.first; i < words.last; ++i)
@@ -49,21 +57,6 @@ bool shadows(const Office& shadow, const Office& office) {
 
 }  // namespace
 
-/// "both", "the pair": the two most salient people.
-std::optional<Identity> Identifier::two_people(const NounPhrase& phrase) {
-    const std::string head = fold_word(sheet_.words(sheet_[phrase.head].span));
-    const bool pair = phrase.words.size() <= 2 && (head == "both" || head == "pair" || head == "duo");
-    if (!pair) return std::nullopt;
-    const std::uint32_t sentence = told_[sheet_[phrase.head].sentence];
-    const auto first = salience_.best(sentence, [](std::uint32_t) { return 1.0; });
-    if (!first) return std::nullopt;
-    const auto second = salience_.best(sentence, [&](std::uint32_t who) { return who == first->who ? 0.0 : 1.0; });
-    if (!second) return std::nullopt;
-    Identity identity = person(first->who, "both", 0.6f);
-    identity.speakers.push_back(speaker_of(second->who));
-    return identity;
-}
-
 Identity Identifier::pronoun(std::uint32_t at) {
     const Lexeme& lexeme = sheet_[at];
     if (lexeme.is(male | female)) {
@@ -78,8 +71,11 @@ Identity Identifier::pronoun(std::uint32_t at) {
         return person(choice->who, "pronoun", static_cast<float>(0.35 + 0.6 * share));
     }
     const std::string word = fold_word(sheet_.words(lexeme.span));
+    if (word == "they" && together_at_ >= std::max(group_at_, body_at_))
+        if (auto identity = together(at, 0)) return *identity;
     if (word == "they" && last_group_ && group_at_ >= body_at_) return {{*last_group_}, std::nullopt, "pronoun-group", 0.6f};
-    if ((word == "it" || word == "they") && last_body_) return {{*last_body_}, std::nullopt, "pronoun-body", 0.6f};
+    const bool speaks = last_body_ && (word == "it" || (word == "they" && last_body_->kind != SpeakerKind::document));
+    if (speaks) return {{*last_body_}, std::nullopt, "pronoun-body", 0.6f};
     return {};
 }
 
@@ -149,7 +145,8 @@ std::optional<Identity> Identifier::by_office(const NounPhrase& phrase) {
 /// "Angela Merkel said ... The chancellor added": the office of another country, if its holder has just been in focus
 /// and the holder at home has not.
 std::optional<Identity> Identifier::foreign_holder(const OfficeMention& mention) const {
-    if (!mention.plain || mention.tenure != Tenure::now) return std::nullopt;
+    const bool abroad_already = std::ranges::any_of(mention.offices, [](const Office* office) { return office->country != "uk"; });
+    if (!mention.plain || mention.tenure != Tenure::now || abroad_already) return std::nullopt;
     const std::string noun = fold_value(sheet_.words(mention.words));
     const std::uint32_t sentence = told_[sheet_[mention.words.first].sentence];
     const auto holds = [&](std::uint32_t who, bool at_home) {
@@ -198,6 +195,9 @@ std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
         if (definite && head == "party" && last_party_) return Identity{{*last_party_}, std::nullopt, "the-party", 0.7f};
         if (definite && (head == "newspaper" || head == "broadcaster" || head == "tabloid") && last_paper_)
             return Identity{{*last_paper_}, std::nullopt, "the-paper", 0.7f};
+        if (definite && is_business(head) && last_body_ && last_body_->kind == SpeakerKind::institution && phrase.words.first < body_at_ + nearby)
+            return Identity{{*last_body_}, std::nullopt, "the-company", 0.65f};
+        if (head == "department" || head == "ministry" || head == "office") return department_of(phrase);
         return std::nullopt;
     }
     Speaker speaker;
@@ -210,6 +210,23 @@ std::optional<Identity> Identifier::body(const NounPhrase& phrase) {
     const std::string_view words = sheet_.words(mention->words);
     if (value.party && mention->words.last == phrase.words.last && words.ends_with("s") && phrase.words.size() > 1) return std::nullopt;
     return Identity{{speaker}, std::nullopt, "institution", 0.9f};
+}
+
+/// "David Davis's department": that of the office the possessor holds.
+std::optional<Identity> Identifier::department_of(const NounPhrase& phrase) const {
+    for (std::uint32_t i = phrase.words.first; i < phrase.head; ++i) {
+        const NameMention* name = cast_.name(i);
+        const Person* owner = name && is_possessor(name->words) ? cast_.characters[name->character].person : nullptr;
+        if (!owner) continue;
+        const Department* department = language_.gazetteer.department(speaker_for(*owner).department);
+        if (!department) return std::nullopt;
+        Speaker speaker;
+        speaker.kind = SpeakerKind::institution;
+        speaker.id = speaker.department = department->id;
+        speaker.name = department->name;
+        return Identity{{speaker}, std::nullopt, "department-of", 0.8f};
+    }
+    return std::nullopt;
 }
 
 /// True if an office of the person at the time is called by that noun.
@@ -254,7 +271,7 @@ Identity Identifier::unnamed(const NounPhrase& phrase) {
         speaker.kind = SpeakerKind::document;
     } else if (head.is(plural_word)) {
         speaker.kind = SpeakerKind::group;
-    } else if (head.capital && !holds_human(sheet_, {phrase.words.first, phrase.head})) {
+    } else if (head.capital && !head.is(determiner) && !holds_human(sheet_, {phrase.words.first, phrase.head})) {
         speaker.kind = SpeakerKind::institution;
     } else {
         speaker.kind = SpeakerKind::unnamed;

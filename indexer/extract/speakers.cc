@@ -41,6 +41,7 @@ void Identifier::read_to(std::uint32_t at) {
         }
         if (const NameMention* name = cast_.name(read_); name && name->words.first == read_ && cast_.characters[name->character].sure)
             salience_.mention(name->character, told_[sheet_[read_].sentence], mention_weight(name->words));
+        if (const NameMention* name = cast_.name(read_); name && name->words.first == read_ && sheet_[read_].quoted == 0) note_together(read_);
         if (sheet_[read_].is(plural_word) && !sheet_[read_].is(subject_pronoun | determiner) && sheet_[read_].quoted == 0 &&
             (sheet_[read_].is(human) || is_subject({read_, read_ + 1}) || sheet_.words(sheet_[read_].span) == "campaigners"))
             note_group(read_);
@@ -118,7 +119,7 @@ Identity Identifier::identify(const Subject& subject, double weight) {
 
 Identity Identifier::of_phrase(const NounPhrase& phrase) {
     if (phrase.words.size() == 1 && sheet_[phrase.words.first].is(subject_pronoun | object_pronoun | possessive)) return pronoun(phrase.words.first);
-    if (auto identity = two_people(phrase)) return *identity;
+    if (auto identity = counted_people(phrase)) return *identity;
     if (auto identity = named(phrase)) return *identity;
     if (auto identity = by_office(phrase)) return *identity;
     if (auto identity = body(phrase)) return *identity;

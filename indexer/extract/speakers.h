@@ -38,7 +38,11 @@ public:
 private:
     Identity of_phrase(const NounPhrase& phrase);
     Identity pronoun(std::uint32_t at);
-    std::optional<Identity> two_people(const NounPhrase& phrase);
+    std::optional<Identity> counted_people(const NounPhrase& phrase);
+    void note_together(std::uint32_t at);
+    /// The people named together last, if they are `size` (0: any number) and not far before lexeme `at`.
+    std::optional<Identity> together(std::uint32_t at, std::size_t size) const;
+    std::optional<Identity> department_of(const NounPhrase& phrase) const;
     std::optional<Identity> named(const NounPhrase& phrase);
     std::optional<Identity> by_office(const NounPhrase& phrase);
     std::optional<Identity> foreign_holder(const OfficeMention& mention) const;
@@ -68,6 +72,8 @@ private:
     std::optional<Speaker> last_body_;      ///< for "it" and "they"
     std::optional<Speaker> last_group_;     ///< for "they"
     std::uint32_t body_at_ = 0, group_at_ = 0;
+    std::vector<std::uint32_t> together_;   ///< characters named in one list, for "they" and "the trio"
+    std::uint32_t together_at_ = 0, together_end_ = 0;
     std::optional<Speaker> last_party_;     ///< for "the party"
     std::optional<Speaker> last_paper_;     ///< for "the paper"
 };

@@ -44,6 +44,7 @@ bool VerbReader::is_noun_here(const CueMatch& match, std::uint32_t group) const 
     if (group != cue_.first) return false;
     if (match.inflection == Inflection::past) {   // "whose alleged killer", "the proposed law"
         if (cue_.first == sentence_.first || match.cue->lemma == "put it") return false;
+        if (cue_.first == sentence_.first + 1 && sheet_.is_word(sentence_.first, "Another")) return false;
         return (before_is(determiner) && !before_is(relative | subject_pronoun | plural_word)) ||
                sheet_.is_word(cue_.first - 1, "whose");
     }

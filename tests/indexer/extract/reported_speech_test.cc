@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(Ends, ReportedSpeech, testing::Values(
     SpeechCase{"WarnedWithoutThat", "Liam Fox warned the clock is ticking.", "indirect, Liam Fox: the clock is ticking"},
     SpeechCase{"ToldThereWould", "Liam Fox told reporters in the hall there would be no vote.", "indirect, Liam Fox: there would be no vote"},
     SpeechCase{"RespondedBySaying", "Liam Fox responded by saying there would be no vote.", "indirect, Liam Fox: there would be no vote"},
+    SpeechCase{"WhereItWasSaid", "Liam Fox said the deal was dead, in a speech released on Thursday.", "indirect, Liam Fox: the deal was dead"},
+    SpeechCase{"SpeakingDisagreed", "Liam Fox, speaking in Hull, disagreed: “The deal is dead.”", "direct, Liam Fox: The deal is dead."},
     SpeechCase{"AnotherSaidWithApposition", "Liam Fox said the deal was dead, and Michael Gove, the member for Surrey Heath, said it was not.",
                "indirect, Liam Fox: the deal was dead\nindirect, Michael Gove: it was not"},
     SpeechCase{"AndSaid", "Liam Fox said trade would grow and insisted that tariffs would fall.",

@@ -147,3 +147,27 @@ INSTANTIATE_TEST_SUITE_P(Counterparts, Speakers, testing::Values(
 INSTANTIATE_TEST_SUITE_P(SurnamesAlone, Speakers, testing::Values(
     SpeechCase{"LeftOfficeLastMonth", "Mr Johnson said the road was long.", "indirect, Boris Johnson: the road was long", "2016-06-20"},
     SpeechCase{"NotYetInOffice", "All this English said was a lie.", "", "2016-06-20"}), SpeakersName);
+
+INSTANTIATE_TEST_SUITE_P(Together, Speakers, testing::Values(
+    SpeechCase{"They", "Heidi Allen, Anna Soubry and Sarah Wollaston walked out. In a joint letter they said the road was long.",
+               "indirect, Heidi Allen + Anna Soubry + Sarah Wollaston: the road was long", "2019-02-22"},
+    SpeechCase{"TheTrio", "Heidi Allen, Anna Soubry and Sarah Wollaston walked out. “The road is long,” the trio said.",
+               "direct, Heidi Allen + Anna Soubry + Sarah Wollaston: The road is long", "2019-02-22"},
+    SpeechCase{"ThePairOfTwo", "Heidi Allen and Anna Soubry walked out. “The road is long,” the pair said.",
+               "direct, Heidi Allen + Anna Soubry: The road is long", "2019-02-22"},
+    SpeechCase{"NoTrioOfTwo", "Heidi Allen and Anna Soubry walked out. “The road is long,” the trio said.",
+               "direct, the trio: The road is long", "2019-02-22"},
+    SpeechCase{"TheyIsNoLetter", "The letter adds: “We are tired.” They said the road was long.",
+               "document, the letter: We are tired.\nindirect, ?: the road was long", "2019-02-22"}), SpeakersName);
+
+INSTANTIATE_TEST_SUITE_P(Described, Speakers, testing::Values(
+    SpeechCase{"SirAndFirstName", "Sir Keir said the road was long.", "indirect, Keir Starmer: the road was long", "2018-05-03"},
+    SpeechCase{"SirNobody", "Sir Wystan said the road was long.", "indirect, Wystan: the road was long", "2018-05-03"},
+    SpeechCase{"SourceCloseTo", "A source close to Philip Hammond insisted the road was long.", "indirect, a source: the road was long", "2018-05-03"},
+    SpeechCase{"Another", "One minister left. Another said the road was long.", "indirect, Another: the road was long", "2018-05-03"},
+    SpeechCase{"HisDepartment", "David Davis’s department said the road was long.",
+               "indirect, Department for Exiting the EU: the road was long", "2018-05-03"},
+    SpeechCase{"TheCompany", "Honda said it was closing. The company said the road was long.",
+               "indirect, Honda: it was closing\nindirect, Honda: the road was long", "2018-05-03"},
+    SpeechCase{"NameAndPostBeforeAColon", "Steve Baker, deputy chairman of the ERG: “We will vote it down.”",
+               "direct, Steve Baker: We will vote it down.", "2018-05-03"}), SpeakersName);
