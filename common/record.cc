@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/json_number.h"
+
 namespace onrecord {
 namespace {
 
@@ -34,20 +36,20 @@ json to_json(const std::vector<Assigned>& values) {
 struct BadRecord {};
 
 Span span_from(const json& j, std::size_t size) {
-    const Span span{j.at(0).get<std::uint32_t>(), j.at(1).get<std::uint32_t>()};
+    const Span span{whole_number<std::uint32_t>(j.at(0)), whole_number<std::uint32_t>(j.at(1))};
     if (span.start > span.end || span.end > size) throw BadRecord{};
     return span;
 }
 
 template <class E>
 E enum_from(const json& j, E last) {
-    const int value = j.get<int>();
+    const int value = whole_number<int>(j);
     if (value < 0 || value > static_cast<int>(last)) throw BadRecord{};
     return static_cast<E>(value);
 }
 
 Evidence evidence_from(const json& j, std::size_t size) {
-    Evidence e{j.at(0).get<std::string>(), j.at(1).get<float>(), {j.at(2).get<std::uint32_t>(), j.at(3).get<std::uint32_t>()}};
+    Evidence e{j.at(0).get<std::string>(), j.at(1).get<float>(), {whole_number<std::uint32_t>(j.at(2)), whole_number<std::uint32_t>(j.at(3))}};
     if (e.span.start > e.span.end || e.span.end > size) throw BadRecord{};
     return e;
 }
@@ -81,7 +83,7 @@ std::vector<Assigned> assigned_from(const json& j, std::size_t size) {
 
 std::optional<DateRange> window_from(const json& j) {
     if (j.is_null()) return std::nullopt;
-    return DateRange{Date{j.at(0).get<std::int32_t>()}, Date{j.at(1).get<std::int32_t>()}};
+    return DateRange{Date{whole_number<std::int32_t>(j.at(0))}, Date{whole_number<std::int32_t>(j.at(1))}};
 }
 
 Article article_from(const json& j) {
@@ -95,7 +97,7 @@ Article article_from(const json& j) {
     j.at("author").get_to(a.author);
     j.at("lang").get_to(a.lang);
     j.at("type").get_to(a.type);
-    if (!j.at("date").is_null()) a.date = Date{j.at("date").get<std::int32_t>()};
+    if (!j.at("date").is_null()) a.date = Date{whole_number<std::int32_t>(j.at("date"))};
     j.at("basis").get_to(a.date_basis);
     a.date_window = window_from(j.at("window"));
     const std::size_t size = a.text.size();

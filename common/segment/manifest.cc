@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/errors.h"
+#include "common/json_number.h"
 #include "common/schema.h"
 #include "common/segment/file_format.h"
 
@@ -26,14 +27,14 @@ bool is_segment_name(const std::string& name) {
 
 Manifest manifest_from(const json& j) {
     Manifest manifest;
-    j.at("generation").get_to(manifest.generation);
-    j.at("schema_version").get_to(manifest.schema_version);
+    manifest.generation = whole_number<decltype(manifest.generation)>(j.at("generation"));
+    manifest.schema_version = whole_number<decltype(manifest.schema_version)>(j.at("schema_version"));
     j.at("uuid").get_to(manifest.uuid);
-    j.at("batch").get_to(manifest.batch);
-    j.at("next_segment").get_to(manifest.next_segment);
+    manifest.batch = whole_number<decltype(manifest.batch)>(j.at("batch"));
+    manifest.next_segment = whole_number<decltype(manifest.next_segment)>(j.at("next_segment"));
     for (const json& s : j.at("segments")) {
-        SegmentEntry entry{s.at("name").get<std::string>(), s.at("articles").get<std::uint32_t>(), s.at("quotes").get<std::uint32_t>(),
-                           s.at("deleted").get<std::vector<std::uint32_t>>()};
+        SegmentEntry entry{s.at("name").get<std::string>(), whole_number<std::uint32_t>(s.at("articles")), whole_number<std::uint32_t>(s.at("quotes")), {}};
+        for (const json& docid : s.at("deleted")) entry.deleted.push_back(whole_number<std::uint32_t>(docid));
         manifest.segments.push_back(std::move(entry));
     }
     return manifest;

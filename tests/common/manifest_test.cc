@@ -55,6 +55,10 @@ INSTANTIATE_TEST_SUITE_P(Texts, BadManifest, testing::Values(
     BadCase{"DeletedTooHigh", R"({"generation":1,"schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[{"name":"1","articles":1,"quotes":0,"deleted":[2]}]})"},
     BadCase{"DeletedZero", R"({"generation":1,"schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[{"name":"1","articles":1,"quotes":0,"deleted":[0]}]})"},
     BadCase{"DeletedTwice", R"({"generation":1,"schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[{"name":"1","articles":3,"quotes":0,"deleted":[1,1]}]})"},
+    BadCase{"DeletedBeyondAnyNumber", R"({"generation":1,"schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[{"name":"1","articles":3,"quotes":0,"deleted":[1,1e47]}]})"},
+    BadCase{"ArticlesBeyond32Bits", R"({"generation":1,"schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[{"name":"1","articles":4294967297,"quotes":0,"deleted":[]}]})"},
+    BadCase{"NegativeBatch", R"({"generation":1,"schema_version":1,"uuid":"","batch":-1,"next_segment":1,"segments":[]})"},
+    BadCase{"Fraction", R"({"generation":1.5,"schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[]})"},
     BadCase{"WrongType", R"({"generation":"1","schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[]})"}),
     [](const auto& test) { return std::string(test.param.name); });
 
