@@ -96,6 +96,7 @@ std::uint32_t FullNames::unknown_name(std::uint32_t start, std::uint32_t i, std:
         if (inner.last > last + 1) break;
         ++last;
     }
+    if (last == i + 2 && sheet_[i + 1].joined && !titled && !language_.names.surnames().longest(sheet_, i, last).values.empty()) return last;   // "Rees-Mogg"
     if (last < i + 2 || (last < end && sheet_[last].kind == LexemeKind::word && !sheet_[last].capital && work_follows(last))) return last;
     const bool body_follows = last < end && capital(last) && sheet_[last].is(body_word);
     if (!titled && (body_follows || (!given_first && caps_lock(i, last)))) return last;

@@ -48,22 +48,32 @@ void LabelReader::colon_only() {
     }
 }
 
-bool LabelReader::attribution_line() {
-    if (sentence_.last != paragraph().last || sentence_.size() > 9) return false;
+std::uint32_t LabelReader::behind_quotation() const {
     std::uint32_t i = sentence_.first;
+    while (i < sentence_.last && (sheet_[i].quoted != 0 || !sheet_[i].wordlike())) {
+        if (sheet_[i].is_sign('-') && i > sentence_.first && quote_closes_at(i - 1)) return i;
+        ++i;
+    }
+    return sentence_.first;
+}
+
+bool LabelReader::attribution_line() {
+    const std::uint32_t first = behind_quotation();
+    if (sentence_.last != paragraph().last || sentence_.last - first > 9) return false;
+    std::uint32_t i = first;
     const bool dash = sheet_[i].is_sign('-');
     if (dash) ++i;
     if (i == 0 || i >= sentence_.last || !sheet_[i].capital) return false;
-    const std::uint32_t before = sentence_.first - (sentence_.first > 0 ? 1 : 0);
+    const std::uint32_t before = first - (first > 0 ? 1 : 0);
     if (!quote_closes_at(before) && sheet_[before].quoted == 0) return false;
-    if (!dash && sentence_.first != paragraph().first) return false;
+    if (!dash && first != paragraph().first) return false;
     std::uint32_t last = i;
     while (last < sentence_.last && is_content(sheet_[last])) ++last;
     const bool more = last < sentence_.last && !sheet_[last].is_sign(',') && !sheet_[last].is_sign('.') && !sheet_[last].is_sign('(');
     if (last == i || more || (!dash && last + 1 < sentence_.last && !sheet_[last].is_sign(','))) return false;
     Report report;
-    report.words = {sentence_.first, sentence_.first + (dash ? 1u : 0u)};
-    report.clause = sentence_;
+    report.words = {first, first + (dash ? 1u : 0u)};
+    report.clause = {first, sentence_.last};
     report.source = Subject{{{i, last}, last - 1, {}}, std::nullopt, true};
     report.placing = Placing::before;
     report.rule = attribution_line_rule;

@@ -16,6 +16,8 @@ public:
 
 private:
     /// "“...” — Jacklyn Ashley", or the name on the next line.
+    /// Where a line of attribution begins: at a dash behind the quotation that opens the sentence, else where it begins.
+    std::uint32_t behind_quotation() const;
     bool attribution_line();
     /// "Sanders made the following comment:" at the end of a paragraph.
     bool introduces_paragraph();

@@ -108,7 +108,7 @@ const Person* holder_of(const OfficeMention& mention, const Cast& cast, const La
     for (const Office* office : mention.offices) {
         for (const Term* term : language.gazetteer.terms_in(*office)) {
             const bool fits = mention.tenure == Tenure::now      ? term->touches(when.days)
-                              : mention.tenure == Tenure::former ? term->from <= when.days.until
+                              : mention.tenure == Tenure::former ? term->until <= when.days.until || !when.known
                                                                  : true;
             if (fits) add(term->person);
         }

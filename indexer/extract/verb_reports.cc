@@ -74,7 +74,7 @@ bool VerbReader::inverted(const CueMatch& match, std::uint32_t group) {
     const std::uint32_t next = cue_.last;
     if (next >= sentence_.last || sheet_[next].is(time_word) || sheet_.is_word(next, "that") || sheet_[next].is(adverb)) return false;
     auto phrase = phrase_at(sheet_, next, sentence_.last);
-    if (!phrase) return false;
+    if (!phrase || (phrase->words.size() == 1 && sheet_[next].is(object_pronoun) && !sheet_[next].is(subject_pronoun))) return false;   // ", urged her to"
     if (!after_quote) {   // unquoted: the phrase must end the clause
         const Lexeme& head = sheet_[phrase->words.first];
         if (!head.capital && !head.is(determiner | human | plural_word)) return false;

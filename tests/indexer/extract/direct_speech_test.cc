@@ -55,6 +55,8 @@ INSTANTIATE_TEST_SUITE_P(NamesAndTranscripts, DirectSpeech, testing::Values(
                "direct, Amber Rudd: The queue was long and nobody came to help."},
     SpeechCase{"NameBelow", "“The queue was long and nobody came to help.”\nAmber Rudd",
                "direct, Amber Rudd: The queue was long and nobody came to help."},
+    SpeechCase{"DashPostName", "‘We are pleading with people to be sensible’ - Jaguar chief executive Ralf Speth",
+               "direct, Ralf Speth: We are pleading with people to be sensible"},
     SpeechCase{"ListOfReaders", "”It was long and nobody came.” ― Sunniva Harker\n“It was dear and nobody paid.” ― Jorunn Vale",
                "direct, Sunniva Harker: It was long and nobody came.\ndirect, Jorunn Vale: It was dear and nobody paid."},
     SpeechCase{"TranscriptInMarks", "\"RUDD: The lights will stay on.\n\"MARR: For how long?",

@@ -171,3 +171,11 @@ INSTANTIATE_TEST_SUITE_P(Described, Speakers, testing::Values(
                "indirect, Honda: it was closing\nindirect, Honda: the road was long", "2018-05-03"},
     SpeechCase{"NameAndPostBeforeAColon", "Steve Baker, deputy chairman of the ERG: “We will vote it down.”",
                "direct, Steve Baker: We will vote it down.", "2018-05-03"}), SpeakersName);
+
+INSTANTIATE_TEST_SUITE_P(NamesInLongArticles, Speakers, testing::Values(
+    SpeechCase{"HyphenatedSurname", "Jacob Rees-Mogg left. Rees-Mogg, the chairman, said the road was long.",
+               "indirect, Jacob Rees-Mogg: the road was long", "2018-07-22"},
+    SpeechCase{"FormerIsNotPresent", "Theresa May came. Tony Blair left. The former prime minister said the road was long.",
+               "indirect, Tony Blair: the road was long", "2018-07-22"},
+    SpeechCase{"UrgedHer", "Manfred Weber came. Elmar Brok, another German, urged her to face reality.",
+               "indirect, Elmar Brok: to face reality", "2018-07-22"}), SpeakersName);
