@@ -41,6 +41,7 @@ public:
         for (std::uint32_t i = at; i < end; ++i) {
             if (sheet[i].kind == LexemeKind::clitic && i > at) continue;   // "Labour’s leader" as "labour leader"
             if (over_commas && i > at && sheet[i].is_sign(',')) continue;
+            if (i > at && (sheet[i].is_sign('&') || sheet[i].is_sign('/')) && sheet[i].joined) continue;   // "S&D" as "s d"
             if (!sheet[i].wordlike()) break;
             node = edges_.find(node, sheet[i].word);
             if (node == EdgeMap::none) break;

@@ -94,6 +94,14 @@ bool can_speak(const Sheet& sheet, const Report& report, const Identity& identit
            word.ends_with("team") || word.ends_with("side") || word.ends_with("firm") || word.ends_with("body") || word.ends_with("one");
 }
 
+/// "The Minister for Levelling Up said": the last word of an office is a noun, whatever it is elsewhere.
+void settle_offices(Sheet& sheet, const std::vector<OfficeMention>& offices) {
+    for (const OfficeMention& office : offices) {
+        Lexeme& last = sheet.lexemes[office.words.last - 1];
+        if (last.capital && office.words.size() > 1) last.classes &= ~(preposition | time_word | adverb | subordinator | object_pronoun);
+    }
+}
+
 std::size_t count_clitics(const Sheet& sheet) { return static_cast<std::size_t>(std::ranges::count(sheet.lexemes, LexemeKind::clitic, &Lexeme::kind)); }
 
 class QuotationFinder {
@@ -109,6 +117,7 @@ public:
         const std::size_t clitics = count_clitics(sheet);
         const std::vector<QuotedSpan> quoted = find_quoted(sheet);
         if (count_clitics(sheet) != clitics || reading_.when != when_of(article_)) read_names(reading_, article_, language_);
+        settle_offices(sheet, reading_.offices);
         Cast& cast = reading_.cast;
         std::vector<Report> reports;
         for (const Range& sentence : sheet.sentences) find_reports(sheet, quoted, language_.cues, sentence, reports);
