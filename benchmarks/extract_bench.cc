@@ -1,6 +1,7 @@
 /// Cost of extraction over articles of 3 KB: all stages together, and each alone on what the stages before it made.
 /// `items_per_second` is articles a second on one core; the time is that of one pass over all articles, `per_article`
-/// that of one of them. "speech" is mentions, date, quotations and speakers. A stage's figure includes copying the article that it is given, which `copy` shows.
+/// that of one of them. "speech" is mentions, date, quotations and speakers. A stage's figure includes copying the
+/// article that it is given, which `copy` shows.
 #include <benchmark/benchmark.h>
 
 #include "benchmarks/bench_articles.h"
