@@ -51,6 +51,27 @@ bool is_separator(char32_t c) {
     }
 }
 
+/// fold_value of a text that is ASCII: what is no letter, digit or apostrophe separates.
+std::string fold_ascii_value(std::string_view text) {
+    text = trim(text);
+    if (text.ends_with("'s") || text.ends_with("'S")) text.remove_suffix(2);
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (const char c : text) {
+        if (c == '\'') continue;
+        const char small = lower(c);
+        if (!((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9'))) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) out += ' ';
+        gap = false;
+        out += small;
+    }
+    return out;
+}
+
 bool is_bidi_control(char32_t c) {
     return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
 }
@@ -121,6 +142,7 @@ std::string fold_accents(std::string_view text) {
 }
 
 std::string fold_value(std::string_view text) {
+    if (is_ascii(text)) return fold_ascii_value(text);
     const std::string folded = fold_accents(trim(text));
     std::string_view rest = folded;
     if (rest.ends_with("'s")) rest.remove_suffix(2);
@@ -182,6 +204,8 @@ std::string escape_control(std::string_view text, bool keep_newlines) {
 
 std::string_view trim(std::string_view text) {
     static constexpr std::string_view blanks[] = {" ", "\t", "\n", "\r", "\f", "\v", "\u00a0", "\u200b", "\ufeff", "\u3000", "\u2028", "\u2029", "\u202f", "\u2009"};
+    const auto plain = [](char c) { return c > ' ' && c < 0x7f; };
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;   // most texts
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view blank : blanks) {

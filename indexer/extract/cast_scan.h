@@ -30,6 +30,10 @@ protected:
     bool free(std::uint32_t i) const;
     bool name_word(std::uint32_t i) const;
     bool particle(std::uint32_t i) const;
+    /// Behind the office that begins at `i`, or 0.
+    std::uint32_t office_behind(std::uint32_t i, std::uint32_t end) const {
+        return language_.names.offices().longest(sheet_, i, end, true).last;
+    }
     /// The person among `values` who is most prominent at the time; null if there is none.
     const Person* pick(std::span<const NameValue> values) const;
     int rank(const Person& person) const;

@@ -35,10 +35,14 @@ std::uint32_t FullNames::full_name(std::uint32_t i) {
     }
     if (titled)   // "Lord Howard" as the gazetteer has him
         if (const std::uint32_t next = known_name(start, start, end, true)) return next;
-    if (const std::uint32_t next = known_name(start, i, end, titled)) return next;
+    if (const std::uint32_t next = known_name(start, i, end, titled)) {
+        for (std::uint32_t k = i; k < next; ++k) office_end_ = std::max(office_end_, office_behind(k, end));
+        return next;
+    }
     if (!capital(i)) return titled ? i + 1 : start + 1;
-    const auto office = language_.names.offices().longest(sheet_, i, end, true);
-    if (office.last > i + 1) return office.last;
+    const std::uint32_t office = office_behind(start, end);   // "Lord Privy Seal" with its title
+    if (office > i + (titled ? 0 : 1)) return office;
+    if (i < office_end_) return i + 1;
     return unknown_name(start, i, end, titled, gender);
 }
 

@@ -32,6 +32,9 @@ private:
     /// "Harry Potter author": the name of a work.
     bool work_follows(std::uint32_t i) const;
     bool caps_lock(std::uint32_t first, std::uint32_t last) const;
+
+    /// Where the office ends that begins with a body or place: "SNP Foreign Affairs Spokesman" names nobody called Affairs.
+    std::uint32_t office_end_ = 0;
 };
 
 }  // namespace onrecord

@@ -29,6 +29,18 @@ bool is_mark(char32_t c) {
 }
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
+/// Appends fold_word of `word` to `folded`, which is empty.
+void append_folded(std::string& folded, std::string_view word) {
+    for (const char c : word) {
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            folded = fold_value(word);
+            return;
+        }
+        if (c >= 'A' && c <= 'Z') folded.push_back(static_cast<char>(c + 32));
+        else if (c != '\'' && c != '.') folded.push_back(c);
+    }
+}
+
 /// Walks the bytes once and cuts.
 class Cutter {
 public:
@@ -109,6 +121,11 @@ private:
         std::size_t letters = 1, capitals = is_capital(first) ? 1 : 0;
         bool dotted = false;
         while (at_ < text_.size()) {
+            if (text_[at_] >= 'a' && text_[at_] <= 'z') {   // most of them
+                ++letters;
+                ++at_;
+                continue;
+            }
             std::size_t next = at_;
             const char32_t c = next_codepoint(text_, next);
             if (is_letter(c) || is_digit(c)) {
@@ -129,7 +146,7 @@ private:
     }
 
     void finish_word(std::size_t start, char32_t first, bool all_caps, bool dotted) {
-        const std::string folded = fold_word(text_.substr(start, std::min<std::size_t>(at_ - start, 64)));
+        const std::string& folded = fold(text_.substr(start, std::min<std::size_t>(at_ - start, 64)));
         const WordId id = vocabulary_.find(folded);
         std::uint32_t classes = vocabulary_.classes(id);
         const bool capital = is_capital(first);
@@ -143,6 +160,12 @@ private:
         lexeme.classes = classes;
         lexeme.capital = capital;
         lexeme.all_caps = all_caps;
+    }
+
+    const std::string& fold(std::string_view word) {
+        folded_.clear();
+        append_folded(folded_, word);
+        return folded_;
     }
 
     /// True if from `at` (behind an apostrophe) the rest of the word is s, ll, re, ve, d or m.
@@ -179,6 +202,7 @@ private:
     const Vocabulary& vocabulary_;
     std::size_t at_ = 0;
     bool glued_ = false;
+    std::string folded_;   ///< of the last word: kept to be filled again
 };
 
 /// "May" and "Will" inside a sentence are names, not modals.
@@ -202,12 +226,7 @@ void settle_capitals(Sheet& sheet) {
 
 std::string fold_word(std::string_view word) {
     std::string folded;
-    folded.reserve(word.size());
-    for (const char c : word) {
-        if (static_cast<unsigned char>(c) >= 0x80) return fold_value(word);
-        if (c >= 'A' && c <= 'Z') folded.push_back(static_cast<char>(c + 32));
-        else if (c != '\'' && c != '.') folded.push_back(c);
-    }
+    append_folded(folded, word);
     return folded;
 }
 

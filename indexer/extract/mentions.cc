@@ -19,25 +19,28 @@ std::optional<Mention> of_body(const Sheet& sheet, const BodyMention& body) {
 
 }  // namespace
 
+std::vector<Mention> mentions_of(const Reading& reading) {
+    const Sheet& sheet = reading.sheet;
+    std::vector<Mention> mentions;
+    for (const NameMention& name : reading.cast.names) {
+        const Character& character = reading.cast.characters[name.character];
+        if (!character.sure) continue;
+        const std::string id = character.person ? character.person->id : unknown_id(character.name);
+        mentions.push_back({MentionKind::person, id, character.name, sheet.span(name.words)});
+    }
+    for (const BodyMention& body : reading.cast.bodies)
+        if (auto mention = of_body(sheet, body)) mentions.push_back(std::move(*mention));
+    for (const OfficeMention& office : reading.offices) {
+        if (office.tenure != Tenure::now || office.offices.size() != 1) continue;
+        mentions.push_back({MentionKind::office, office.offices.front()->id, office.offices.front()->name, sheet.span(office.words)});
+    }
+    std::ranges::stable_sort(mentions, {}, [](const Mention& mention) { return mention.span.start; });
+    return mentions;
+}
+
 Extractor mentions_extractor(std::shared_ptr<const Language> language) {
     return [language = std::move(language)](Article article) {
-        article.mentions.clear();
-        Sheet sheet = make_sheet(article.text, dropped_spans(article), language->vocabulary);
-        const Sheet headline = make_sheet(article.title, {}, language->vocabulary);
-        const Cast cast = find_cast(sheet, headline, *language, when_of(article));
-        for (const NameMention& name : cast.names) {
-            const Character& character = cast.characters[name.character];
-            if (!character.sure) continue;
-            const std::string id = character.person ? character.person->id : unknown_id(character.name);
-            article.mentions.push_back({MentionKind::person, id, character.name, sheet.span(name.words)});
-        }
-        for (const BodyMention& body : cast.bodies)
-            if (auto mention = of_body(sheet, body)) article.mentions.push_back(std::move(*mention));
-        for (const OfficeMention& office : find_offices(sheet, *language)) {
-            if (office.tenure != Tenure::now || office.offices.size() != 1) continue;
-            article.mentions.push_back({MentionKind::office, office.offices.front()->id, office.offices.front()->name, sheet.span(office.words)});
-        }
-        std::ranges::stable_sort(article.mentions, {}, [](const Mention& mention) { return mention.span.start; });
+        article.mentions = mentions_of(read_article(article, *language));
         return article;
     };
 }

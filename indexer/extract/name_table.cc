@@ -8,8 +8,17 @@ namespace onrecord {
 
 namespace {
 
+/// Without the 's of possessors inside it, which is a clitic of its own in a sheet: "SNP's Leader" as "SNP Leader".
+std::string without_possessives(std::string_view name) {
+    std::string bare(name);
+    for (const std::string_view possessive : {"'s ", "\u2019s "})
+        for (std::size_t at = bare.find(possessive); at != std::string::npos; at = bare.find(possessive, at))
+            bare.erase(at, possessive.size() - 1);
+    return bare;
+}
+
 std::vector<WordId> words_of(std::string_view name, Vocabulary& vocabulary) {
-    const std::string folded = fold_value(name);
+    const std::string folded = fold_value(without_possessives(name));
     std::vector<WordId> words;
     std::size_t at = 0;
     while (at < folded.size()) {
@@ -60,7 +69,7 @@ void NameTable::add_offices(const Gazetteer& gazetteer, Vocabulary& vocabulary) 
         const std::vector<WordId> words = words_of(name, vocabulary);
         if (words.empty()) return;
         offices_.add(words, &office);
-        const std::string folded = fold_value(name);
+        const std::string folded = fold_value(without_possessives(name));
         const std::string_view nation = country_of(std::string_view(folded).substr(0, folded.find(' ')));
         if (words.size() > 1 && nation == office.country) national_offices_.add(std::span(words).subspan(1), {&office});
     };

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/edge_map.h"
+#include "indexer/extract/word_index.h"
 #include "indexer/extract/word_scan.h"
 
 namespace onrecord {
@@ -19,7 +21,7 @@ enum class Spelling : std::uint8_t {
 };
 
 /// Phrases and what each stands for, found in a WordScan in time linear in its words, however many phrases there
-/// are: a trie over whole folded words in one flat hash table. Filled once, then read-only and shared.
+/// are: a trie over whole folded words in flat hash tables. Filled once, then read-only and shared.
 class PhraseTable {
 public:
     /// A phrase that was found: words [first, first + count) of the scan.
@@ -43,36 +45,19 @@ private:
         std::string written;  ///< the phrase itself, for Spelling::exact
         std::vector<std::uint32_t> values;
     };
-    struct Slot {
-        std::uint32_t node = none, word = 0, child = none;
-    };
-    struct WordSlot {
-        std::uint32_t start = 0, length = 0, id = none;
-        std::uint32_t hash = 0;
-    };
-    static constexpr std::uint32_t none = 0xffffffff;
-
-    std::uint32_t word_id(std::string_view folded, std::uint32_t hash) const;
-    std::uint32_t intern(std::string_view folded);
-    std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
-    std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
     bool may_begin(std::uint32_t hash) const {
-        return !begins_.empty() && (begins_[hash / 64 % begins_.size()] >> (hash % 64) & 1) != 0;
+        return !begins_.empty() && (begins_[hash / 64 & (begins_.size() - 1)] >> (hash % 64) & 1) != 0;
     }
     void note_beginning(std::uint32_t hash);
-    void grow_words();
-    void grow_slots();
     bool written_so(const Ending& ending, const WordScan& scan, std::size_t first, std::size_t count) const;
     void add_path(const WordScan& words, bool commas, std::string_view phrase, std::uint32_t value,
                   Spelling spelling);
 
-    std::string letters_;          ///< the vocabulary's bytes
-    std::vector<WordSlot> words_;  ///< open addressing, a power of two
+    WordIndex words_;
+    EdgeMap edges_;
     std::vector<std::uint64_t>
-        begins_;               ///< bits by hash: words that may begin a phrase; small enough to stay in cache
-    std::vector<Slot> slots_;  ///< likewise: (node, word) -> child
-    std::vector<std::uint32_t> beginnings_;  ///< hashes of the first words
-    std::uint32_t word_count_ = 0, slot_count_ = 0, node_count_ = 1;
+        begins_;  ///< bits by hash: words that may begin a phrase; a power of two, small enough to stay in cache
+    std::vector<std::uint32_t> beginnings_;            ///< hashes of the first words
     std::vector<std::vector<std::uint32_t>> ends_at_;  ///< node -> its endings
     std::vector<Ending> ends_;
 };

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "indexer/extract/edge_map.h"
 #include "indexer/extract/lexemes.h"
 
 namespace onrecord {
@@ -21,9 +21,8 @@ public:
         for (const WordId word : phrase) {
             if (word >= begins_.size()) begins_.resize(word + 1, false);
             if (node == 0) begins_[word] = true;
-            const auto [at, fresh] = edges_.try_emplace(key(node, word), static_cast<std::uint32_t>(values_.size()));
-            if (fresh) values_.emplace_back();
-            node = at->second;
+            node = edges_.add(node, word);
+            if (values_.size() < edges_.nodes()) values_.resize(edges_.nodes());
         }
         values_[node].push_back(std::move(value));
     }
@@ -42,18 +41,17 @@ public:
         for (std::uint32_t i = at; i < end; ++i) {
             if (sheet[i].kind == LexemeKind::clitic && i > at) continue;   // "Labour’s leader" as "labour leader"
             if (over_commas && i > at && sheet[i].is_sign(',')) continue;
+            if (i > at && (sheet[i].is_sign('&') || sheet[i].is_sign('/')) && sheet[i].joined) continue;   // "S&D" as "s d"
             if (!sheet[i].wordlike()) break;
-            const auto edge = edges_.find(key(node, sheet[i].word));
-            if (edge == edges_.end()) break;
-            node = edge->second;
+            node = edges_.find(node, sheet[i].word);
+            if (node == EdgeMap::none) break;
             if (!values_[node].empty()) best = {i + 1, values_[node]};
         }
         return best;
     }
 
 private:
-    static std::uint64_t key(std::uint32_t node, WordId word) { return (std::uint64_t{node} << 32) | word; }
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+    EdgeMap edges_;
     std::vector<std::vector<Value>> values_{1};
     std::vector<bool> begins_ = std::vector<bool>(1, false);
 };

@@ -4,9 +4,8 @@
 #include "indexer/extract/date.h"
 #include "indexer/extract/departments.h"
 #include "indexer/extract/language.h"
-#include "indexer/extract/mentions.h"
 #include "indexer/extract/places.h"
-#include "indexer/extract/quotations.h"
+#include "indexer/extract/speech.h"
 #include "indexer/extract/topics.h"
 
 namespace onrecord {
@@ -14,9 +13,7 @@ namespace onrecord {
 std::vector<Extractor> standard_extractors(const Gazetteer& gazetteer, const GazetteerFiles& files) {
     const std::shared_ptr<const Language> language = make_language(gazetteer, files);
     return {clean_text_extractor(files),                  // first: dropped spans carry no names and no quotations
-            mentions_extractor(language),            // before the date: offices with names prove a window
-            date_extractor(gazetteer),               // before the speakers: offices depend on the day
-            quotations_extractor(language),
+            speech_extractor(language, date_extractor(gazetteer)),   // the date between: offices depend on the day
             topics_extractor(gazetteer, files),
             departments_extractor(gazetteer, files),  // after the topics: some are a department's business
             places_extractor(gazetteer)};

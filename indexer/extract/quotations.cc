@@ -98,25 +98,38 @@ bool can_speak(const Sheet& sheet, const Report& report, const Identity& identit
            word.ends_with("team") || word.ends_with("side") || word.ends_with("firm") || word.ends_with("body") || word.ends_with("one");
 }
 
+/// "The Minister for Levelling Up said": the last word of an office is a noun, whatever it is elsewhere.
+void settle_offices(Sheet& sheet, const std::vector<OfficeMention>& offices) {
+    for (const OfficeMention& office : offices) {
+        Lexeme& last = sheet.lexemes[office.words.last - 1];
+        if (last.capital && office.words.size() > 1) last.classes &= ~(preposition | time_word | adverb | subordinator | object_pronoun);
+    }
+}
+
+std::size_t count_clitics(const Sheet& sheet) { return static_cast<std::size_t>(std::ranges::count(sheet.lexemes, LexemeKind::clitic, &Lexeme::kind)); }
+
 class QuotationFinder {
 public:
-    QuotationFinder(const Language& language, Article& article)
-        : language_(language), article_(article), when_(when_of(article)) {}
+    QuotationFinder(Reading reading, const Language& language, Article& article)
+        : reading_(std::move(reading)), language_(language), article_(article) {
+        reading_.sheet.text = article.text;   // a short text moves with its article
+    }
 
     void run() {
-        Sheet sheet = make_sheet(article_.text, dropped_spans(article_), language_.vocabulary);
+        Sheet& sheet = reading_.sheet;
         if (sheet.size() == 0) return;
-        const Sheet headline = make_sheet(article_.title, {}, language_.vocabulary);
+        const std::size_t clitics = count_clitics(sheet);
         std::vector<QuotedSpan> quoted = find_quoted(sheet);
         unquote_titles(sheet, quoted);
-        Cast cast = find_cast(sheet, headline, language_, when_);
-        const std::vector<OfficeMention> offices = find_offices(sheet, language_);
+        if (count_clitics(sheet) != clitics || reading_.when != when_of(article_)) read_names(reading_, article_, language_);
+        settle_offices(sheet, reading_.offices);
+        Cast& cast = reading_.cast;
         std::vector<Report> reports;
         for (const Range& sentence : sheet.sentences) find_reports(sheet, quoted, language_.cues, sentence, reports);
         drop_unconfirmed(reports, cast);
         std::vector<Utterance> utterances = find_utterances(sheet, quoted, reports);
         drop_nested(utterances, reports);
-        Identifier identifier(sheet, cast, offices, language_, when_);
+        Identifier identifier(sheet, cast, reading_.offices, language_, reading_.when);
         std::vector<Identity> identities;
         identities.reserve(reports.size());
         for (const Report& report : reports) {
@@ -159,17 +172,21 @@ private:
         article_.quotes.push_back(std::move(quote));
     }
 
+    Reading reading_;
     const Language& language_;
     Article& article_;
-    When when_;
 };
 
 }  // namespace
 
+void find_quotations(Reading reading, const Language& language, Article& article) {
+    article.quotes.clear();
+    QuotationFinder(std::move(reading), language, article).run();
+}
+
 Extractor quotations_extractor(std::shared_ptr<const Language> language) {
     return [language = std::move(language)](Article article) {
-        article.quotes.clear();
-        QuotationFinder(*language, article).run();
+        find_quotations(read_article(article, *language), *language, article);
         return article;
     };
 }

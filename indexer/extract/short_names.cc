@@ -37,6 +37,11 @@ std::uint32_t ShortNames::short_name(std::uint32_t i) {
         titled = true;
         ++i;
     }
+    const std::uint32_t office = office_behind(start, end);
+    if (titled && office > i) return office;   // "Lord Privy Seal"
+    if (office > i + 1) office_end_ = std::max(office_end_, office);
+    const bool owns = i + 1 < end && sheet_[i + 1].kind == LexemeKind::clitic;
+    if (i < office_end_ && !owns) return i + 1;   // "Shadow Scotland Secretary": no Lady Scotland
     if (!free(i) && !titled) return i + 1;
     const std::uint32_t last = surname(start, i, end, gender, titled);
     return std::max(last, start + 1);

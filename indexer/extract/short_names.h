@@ -33,6 +33,8 @@ private:
     std::uint32_t known_surname(std::uint32_t start, std::uint32_t i, std::uint32_t end, char gender, bool titled);
     /// "Boris", where the article has one Boris or the gazetteer lists the name alone.
     std::uint32_t first_name(std::uint32_t i, std::uint32_t end);
+
+    std::uint32_t office_end_ = 0;   ///< behind the last office of several words: no surname stands inside it
 };
 
 }  // namespace onrecord

@@ -4,6 +4,8 @@
 
 namespace onrecord {
 
+static_assert(WordIndex::none + 1 == no_word_id);
+
 namespace {
 
 /// Calls `visit` with each blank-separated word of `list`.
@@ -25,16 +27,13 @@ Vocabulary::Vocabulary() : classes_(1, 0) {
 }
 
 WordId Vocabulary::add(std::string_view word) {
-    const auto [at, fresh] = ids_.try_emplace(std::string(word), static_cast<WordId>(classes_.size()));
-    if (fresh) classes_.push_back(0);
-    return at->second;
+    const WordId id = words_.add(word) + 1;
+    if (classes_.size() <= id) classes_.resize(id + 1, 0);
+    return id;
 }
 
 void Vocabulary::classify(std::string_view word, std::uint32_t classes) { classes_[add(word)] |= classes; }
 
-WordId Vocabulary::find(std::string_view word) const {
-    const auto at = ids_.find(word);
-    return at == ids_.end() ? no_word_id : at->second;
-}
+WordId Vocabulary::find(std::string_view word) const { return words_.find(word) + 1; }   // none + 1 is no_word_id
 
 }  // namespace onrecord

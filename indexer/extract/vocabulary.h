@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "indexer/extract/word_index.h"
 
 namespace onrecord {
 
@@ -58,11 +58,7 @@ public:
     std::size_t size() const { return classes_.size(); }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-    };
-    std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
+    WordIndex words_;   ///< a word's number is one more than here
     std::vector<std::uint32_t> classes_;
 };
 

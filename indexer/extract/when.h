@@ -9,6 +9,7 @@ namespace onrecord {
 struct When {
     DateRange days{};
     bool known = false;    ///< a date or a window bounds it
+    bool operator==(const When&) const = default;
 };
 
 /// The article's date, else its window, else any day.

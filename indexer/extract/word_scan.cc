@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "common/text.h"
+#include "indexer/extract/word_index.h"
 
 namespace onrecord {
 namespace {
@@ -133,19 +133,6 @@ std::size_t possessive_length(std::string_view word) {
 }
 
 }  // namespace
-
-std::uint32_t hash_word(std::string_view folded) {
-    std::uint64_t hash = folded.size();
-    while (!folded.empty()) {
-        std::uint64_t piece = 0;
-        const std::size_t length = std::min(folded.size(), sizeof piece);
-        std::memcpy(&piece, folded.data(), length);
-        hash = (hash ^ piece) * 0x9e3779b97f4a7c15;
-        hash ^= hash >> 29;
-        folded.remove_prefix(length);
-    }
-    return static_cast<std::uint32_t>(hash >> 16);
-}
 
 WordScan::WordScan(std::string_view text, const std::vector<Span>& skip) : text_(text.substr(0, UINT32_MAX)) {
     words_.reserve(text_.size() / 5);

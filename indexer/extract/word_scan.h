@@ -15,9 +15,6 @@ namespace onrecord {
 /// the end of a line.
 enum class Gap : std::uint8_t { soft, comma, stop, line };
 
-/// The hash by which phrase tables know words. In memory only; fast rather than strong: equal hashes are compared.
-std::uint32_t hash_word(std::string_view folded);
-
 /// One word of a text, folded for look-up: lower case, accents off, no apostrophe, no possessive, the dots of
 /// "U.S." gone.
 struct ScannedWord {
