@@ -17,6 +17,7 @@ struct Character {
     std::string given;                ///< folded first name, or empty
     char gender = 0;                  ///< 'm', 'f' or 0
     bool sure = false;                ///< certainly a person, not some other capitalised words
+    bool ambiguous = false;           ///< a surname that two people of the article bear alike: nobody in particular
     std::uint32_t mentions = 0;
 };
 

@@ -159,7 +159,7 @@ private:
         const std::uint32_t far = std::min(limit_, object->words.first + longest_adjunct);
         for (std::uint32_t k = body; k < far; ++k) {
             if (sheet_[k].is_sign('.') || sheet_[k].is_sign(';')) break;
-            if (fits(k)) {
+            if (fits(k, object->words.last)) {
                 result_.addressee = {i, k};
                 return true;
             }
@@ -185,15 +185,22 @@ private:
         while (k < limit_ && !is_mark(k)) ++k;
         return is_mark(k) ? k + 1 : i;
     }
-    bool fits(std::uint32_t k) {
+    /// "condemned the killing as the leader declared": perhaps a subject and its verb.
+    bool begins_main_clause(std::uint32_t i) const {
+        return i >= limit_ || sheet_.is_word(i, "the") || sheet_[i].capital || sheet_[i].is(subject_pronoun);
+    }
+    bool fits(std::uint32_t k, std::uint32_t object_end) {
         const bool urge = frames_ & (frame_urge | frame_askto);
         if (urge && infinitive(k)) return take(ComplementKind::phrase, k), true;
         if ((frames_ & frame_accuse) && sheet_.is_word(k, "of")) {
             const bool quoted_object = opens_quote(sheet_, at_, limit_);
             return take(ComplementKind::phrase, quoted_object ? at_ : k), true;
         }
-        if ((frames_ & (frame_as | frame_refer)) && sheet_.is_word(k, "as")) return take(ComplementKind::phrase, at_), true;
-        if ((frames_ & frame_liken) && sheet_.is_word(k, "to")) return take(ComplementKind::phrase, at_), true;
+        const bool as = (frames_ & (frame_as | frame_refer)) && sheet_.is_word(k, "as");
+        if (as || ((frames_ & frame_liken) && sheet_.is_word(k, "to"))) {
+            result_.framed = k <= object_end + 1 && !begins_main_clause(k + 1);
+            return take(ComplementKind::phrase, at_), true;
+        }
         if ((frames_ & frame_for_object) && sheet_.is_word(k, "for")) return take(ComplementKind::phrase, k), true;
         if ((frames_ & frame_told) && sheet_.is_word(k, "that") && k + 1 < limit_) return take(ComplementKind::that, k + 1), true;
         return false;

@@ -20,6 +20,7 @@ struct Complement {
     std::uint32_t first = 0;    ///< first lexeme of what was said (a quotation mark for `quote`)
     Range addressee{};          ///< the person told, urged, accused; may be empty
     bool colon = false;
+    bool framed = false;        ///< "described X as Y", "likened X to Y": the object belongs to what was said
 };
 
 /// Looks behind a cue that ends before lexeme `at`, inside the sentence that ends before `limit`.

@@ -40,7 +40,7 @@ void LabelReader::colon_only() {
         report.words = {i, i + 1};
         report.clause = {sentence_.first, i + 1};
         report.source = std::move(subject);
-        report.complement = {ComplementKind::quote, i + 1, {}, true};
+        report.complement = {ComplementKind::quote, i + 1, {}, true, false};
         report.rule = asked ? "asked-quote" : "source-colon-quote";
         set_content(report);
         out_.push_back(std::move(report));
@@ -89,7 +89,7 @@ bool LabelReader::introduces_paragraph() {
     report.words = {sentence_.last - 1, sentence_.last};
     report.clause = report.words;
     report.source = std::move(subject);
-    report.complement = {ComplementKind::next_paragraph, sentence_.last, {}, true};
+    report.complement = {ComplementKind::next_paragraph, sentence_.last, {}, true, false};
     report.rule = "source-colon-quote";
     out_.push_back(std::move(report));
     return true;

@@ -205,9 +205,18 @@ private:
     std::string folded_;   ///< of the last word: kept to be filled again
 };
 
-/// "May" and "Will" inside a sentence are names, not modals.
+/// "May" and "Will" inside a sentence, or before a verb, are names, not modals.
 void settle_capitals(Sheet& sheet) {
+    const auto is_verb = [&](std::uint32_t i) {
+        const Lexeme& lexeme = sheet[i];
+        if (lexeme.is(subject_pronoun | determiner | negation) || lexeme.capital) return false;
+        return lexeme.is(auxiliary | modal | finite_verb) || (lexeme.kind == LexemeKind::word && sheet.words(lexeme.span).ends_with("ed"));
+    };
     for (const Range& sentence : sheet.sentences) {
+        std::uint32_t opening = sentence.first;   // "May said", but "May I", "May the best man"
+        while (opening + 1 < sentence.last && sheet[opening].kind == LexemeKind::mark) ++opening;
+        if (opening + 1 < sentence.last && sheet[opening].capital && sheet[opening].is(modal) && is_verb(opening + 1))
+            sheet.lexemes[opening].classes &= ~modal;
         for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
             Lexeme& lexeme = sheet.lexemes[i];
             const bool after_mark = sheet[i - 1].kind == LexemeKind::mark;

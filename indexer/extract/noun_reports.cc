@@ -8,8 +8,8 @@ bool NounReader::noun(const CueMatch& match) {
     if (cue_.first <= sentence_.first || cue_.last >= sentence_.last) return false;
     std::uint32_t at = cue_.last;
     Complement complement;
-    if ((match.cue->frames & frame_that) && sheet_.is_word(at, "that")) complement = {ComplementKind::that, at + 1, {}, false};
-    else if ((match.cue->frames & frame_of) && sheet_.is_word(at, "of")) complement = {ComplementKind::phrase, at, {}, false};
+    if ((match.cue->frames & frame_that) && sheet_.is_word(at, "that")) complement = {ComplementKind::that, at + 1, {}, false, false};
+    else if ((match.cue->frames & frame_of) && sheet_.is_word(at, "of")) complement = {ComplementKind::phrase, at, {}, false, false};
     else if ((match.cue->frames & frame_quote)) complement = noun_quote(at);
     if (complement.kind == ComplementKind::none || complement.first >= sentence_.last) return false;
     std::optional<Subject> source = owner();
@@ -33,7 +33,7 @@ bool NounReader::source(const CueMatch& match) {
     report.placing = Placing::around;
     const bool opens = cue_.first <= sentence_.first + 1;
     if (opens) {
-        std::uint32_t i = phrase->words.last;
+        std::uint32_t i = behind_apposition(report.source->phrase);
         while (i < sentence_.last && !sheet_[i].is_sign(',')) ++i;
         if (i + 1 >= sentence_.last) return false;
         report.content = {i + 1, clause_end(sheet_, cues_, i + 1, sentence_.last)};
@@ -52,10 +52,20 @@ bool NounReader::source(const CueMatch& match) {
     return true;
 }
 
+std::uint32_t NounReader::behind_apposition(NounPhrase& phrase) const {
+    const std::uint32_t comma = phrase.words.last;
+    if (comma + 2 >= sentence_.last || !sheet_[comma].is_sign(',') || sheet_[phrase.head].capital || !sheet_[phrase.words.first].is(determiner)) return comma;
+    std::uint32_t i = comma + 1;
+    while (i < sentence_.last && sheet_[i].kind == LexemeKind::word && sheet_[i].capital) ++i;
+    if (i < comma + 3 || i >= sentence_.last || !sheet_[i].is_sign(',')) return comma;
+    phrase.apposition = {comma + 1, i};
+    return i;
+}
+
 Complement NounReader::noun_quote(std::uint32_t at) const {
     for (std::uint32_t i = at; i < sentence_.last && i < at + 8; ++i) {
         if (sheet_[i].is_sign(':') && i + 2 < sentence_.last && sheet_[i + 1].kind == LexemeKind::mark && sheet_[i + 2].quoted != 0)
-            return {ComplementKind::quote, i + 1, {}, true};
+            return {ComplementKind::quote, i + 1, {}, true, false};
         if (sheet_[i].kind == LexemeKind::sign || (i > at && !cues_.find(sheet_, i, sentence_.last).values.empty())) break;
     }
     return {};

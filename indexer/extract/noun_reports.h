@@ -14,6 +14,8 @@ public:
     bool source(const CueMatch& match);
 
 private:
+    /// "According to the harbour master, Tom Harkness, ...": takes the name as apposition; where the source ends.
+    std::uint32_t behind_apposition(NounPhrase& phrase) const;
     /// `The word from No 10 was: “...”`
     Complement noun_quote(std::uint32_t at) const;
     std::optional<Subject> owner() const;

@@ -167,7 +167,7 @@ private:
             quote.evidence.confidence = identity->confidence * certainty(utterance.rule);
             if (quote.speaker->kind == SpeakerKind::document) quote.kind = QuoteKind::document;
         } else {
-            quote.evidence.rule += "/unattributed";
+            quote.evidence.rule += identity && std::string_view(identity->rule) == two_possible ? "/two-possible" : "/unattributed";
         }
         article_.quotes.push_back(std::move(quote));
     }

@@ -1,6 +1,7 @@
 #include "indexer/extract/short_names.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <span>
 
 #include "common/text.h"
@@ -8,6 +9,8 @@
 namespace onrecord {
 
 namespace {
+constexpr int much_more_prominent = 5;      ///< prominence(): a minister and somebody in no office
+constexpr std::uint32_t most_alike = 2;     ///< mentions; somebody named more often is whom the article is about
 constexpr std::size_t most_compared = 60;   ///< characters compared letter by letter
 constexpr int least_prominent_titled = 6, least_prominent = 8;   ///< prominence() of whom a surname alone names
 constexpr std::size_t most_namesakes = 16;  ///< of one article that are compared: keeps hostile text linear
@@ -105,23 +108,46 @@ std::optional<std::uint32_t> ShortNames::by_surname(const std::string& key, char
     const auto found = index_.surnames.find(key);
     if (found == index_.surnames.end()) return std::nullopt;
     std::optional<std::uint32_t> best;
+    bool tie = false;
     const std::size_t skip = found->second.size() > most_namesakes ? found->second.size() - most_namesakes : 0;
     for (const std::uint32_t who : std::span(found->second).subspan(skip)) {
         const Character& character = cast_.characters[who];
         if (gender != 0 && character.gender != 0 && character.gender != gender) continue;
-        if (!best || closer(who, *best, at)) best = who;
+        if (!best) best = who;
+        else if (weighs_alike(who, *best, at)) tie = true;
+        else if (closer(who, *best, at)) best = who, tie = false;
     }
-    return best;
+    return tie ? nobody(key) : best;
+}
+
+ShortNames::Weight ShortNames::weight_of(std::uint32_t who, std::uint32_t at) const {
+    const Character& character = cast_.characters[who];
+    const bool same_paragraph = index_.last_named[who] != 0 && at < sheet_.size() && index_.last_named[who] - 1 < at &&
+                                sheet_[index_.last_named[who] - 1].paragraph == sheet_[at].paragraph;
+    return {same_paragraph, (character.person ? 2u : 0u) + (character.sure ? 1u : 0u), character.person ? rank(*character.person) : 0, character.mentions};
 }
 
 bool ShortNames::closer(std::uint32_t a, std::uint32_t b, std::uint32_t at) const {
-    const auto weight = [&](std::uint32_t who) {
-        const Character& character = cast_.characters[who];
-        const bool same_paragraph = index_.last_named[who] != 0 && at < sheet_.size() && index_.last_named[who] - 1 < at &&
-                                    sheet_[index_.last_named[who] - 1].paragraph == sheet_[at].paragraph;
-        return std::pair(same_paragraph ? 1 : 0, (character.person ? 4u : 0u) + (character.sure ? 2u : 0u) + character.mentions);
-    };
-    return weight(a) > weight(b);
+    const Weight x = weight_of(a, at), y = weight_of(b, at);
+    if (x.same_paragraph != y.same_paragraph) return x.same_paragraph;
+    return 2 * x.known + x.mentions > 2 * y.known + y.mentions;
+}
+
+bool ShortNames::weighs_alike(std::uint32_t a, std::uint32_t b, std::uint32_t at) const {
+    const Weight x = weight_of(a, at), y = weight_of(b, at);
+    return x.mentions > 0 && x.mentions <= most_alike && x.same_paragraph == y.same_paragraph && x.known == y.known &&
+           std::abs(x.rank - y.rank) < much_more_prominent && x.mentions == y.mentions;
+}
+
+std::uint32_t ShortNames::nobody(const std::string& surname) {
+    for (std::uint32_t who = 0; who < cast_.characters.size(); ++who)
+        if (cast_.characters[who].ambiguous && cast_.characters[who].name == surname) return who;
+    Character character;
+    character.name = surname;
+    character.ambiguous = true;
+    cast_.characters.push_back(std::move(character));
+    index_.last_named.push_back(0);
+    return static_cast<std::uint32_t>(cast_.characters.size() - 1);
 }
 
 const Person* ShortNames::most_prominent(std::span<const Person* const> people, char gender, int least) const {

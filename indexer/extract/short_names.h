@@ -28,7 +28,19 @@ private:
     bool beside_capital(std::uint32_t i, std::uint32_t last, std::uint32_t end) const;
     /// The character with that surname whom a mention at lexeme `at` means: of the right gender, named last before.
     std::optional<std::uint32_t> by_surname(const std::string& key, char gender, std::uint32_t at);
+    /// What speaks for a character as the bearer of a surname at a lexeme.
+    struct Weight {
+        bool same_paragraph = false;   ///< named there before
+        unsigned known = 0;            ///< 2 in the gazetteer, 1 certainly a person
+        int rank = 0;                  ///< prominence() of a person of the gazetteer
+        std::uint32_t mentions = 0;
+    };
+    Weight weight_of(std::uint32_t who, std::uint32_t at) const;
     bool closer(std::uint32_t a, std::uint32_t b, std::uint32_t at) const;
+    /// Nothing speaks for the one more than for the other ("Boris Johnson met Jo Johnson. Mr Johnson said").
+    bool weighs_alike(std::uint32_t a, std::uint32_t b, std::uint32_t at) const;
+    /// The ambiguous character of that surname.
+    std::uint32_t nobody(const std::string& surname);
     /// A surname of the gazetteer whose bearer the article never names in full.
     std::uint32_t known_surname(std::uint32_t start, std::uint32_t i, std::uint32_t end, char gender, bool titled);
     /// "Boris", where the article has one Boris or the gazetteer lists the name alone.

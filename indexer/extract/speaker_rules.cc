@@ -87,6 +87,10 @@ std::optional<Identity> Identifier::named(const NounPhrase& phrase) {
             const NameMention* name = cast_.name(i);
             if (!name || is_possessor(name->words)) continue;
             const Character& character = cast_.characters[name->character];
+            if (character.ambiguous) {
+                identity.rule = two_possible;
+                continue;
+            }
             const bool again = std::ranges::any_of(identity.speakers, [&](const Speaker& speaker) { return speaker.name == character.name; });
             if (!again) {
                 if (identity.speakers.empty()) {
@@ -116,7 +120,7 @@ std::optional<Identity> Identifier::named(const NounPhrase& phrase) {
             identity = person(name->character, "apposition", 0.93f);
         }
     }
-    if (identity.speakers.empty()) return std::nullopt;
+    if (identity.speakers.empty() && std::string_view(identity.rule) != two_possible) return std::nullopt;
     return identity;
 }
 

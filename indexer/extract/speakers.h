@@ -19,6 +19,9 @@ struct Identity {
     float confidence = 0;
 };
 
+/// The rule of an Identity without a speaker: two people of the article bear the name alike.
+inline constexpr char two_possible[] = "two-possible";
+
 /// Says who the sources of an article are. It walks the text once: sources must be asked for in text order.
 class Identifier {
 public:

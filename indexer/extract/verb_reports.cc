@@ -8,6 +8,7 @@ namespace onrecord {
 
 bool VerbReader::verb(const CueMatch& match) {
     const Lexeme& word = sheet_[cue_.first];
+    if (word.joined && cue_.first > sentence_.first && sheet_[cue_.first - 1].wordlike()) return false;   // "so-called"
     if (word.capital && cue_.first > sentence_.first && sheet_[cue_.first - 1].kind != LexemeKind::mark) return false;
     const std::uint32_t group = verb_group(sheet_, cue_.first, sentence_.first);
     if (word.capital && cue_.first == sentence_.first) return NonfiniteReader(*this).opening_participle(match);
@@ -25,6 +26,7 @@ bool VerbReader::verb(const CueMatch& match) {
     const bool infinitive = group > sentence_.first && sheet_.is_word(group - 1, "to");
     if (infinitive) return NonfiniteReader(*this).to_infinitive(match, group - 1);
     if (inverted(match, group)) return true;
+    if (group < cue_.first && !sheet_[group].capital && (sheet_.is_word(group, "may") || sheet_.is_word(group, "might"))) return false;   // nobody has said it
     auto subject = subject_of(match, group);
     if (subject && sheet_[subject->phrase.words.first].is(subject_pronoun) && is_modal_wish(group)) return false;
     wish_ = false;
@@ -172,7 +174,7 @@ bool VerbReader::hands_over(const Report& report) const {
 
 bool VerbReader::object_only(const Report& report) const {
     const Lexeme& first = sheet_[report.complement.first];
-    return report.complement.first == report.words.last && !first.is(preposition) && !first.is(subordinator);
+    return !report.complement.framed && report.complement.first == report.words.last && !first.is(preposition) && !first.is(subordinator);
 }
 
 bool VerbReader::speaks_surely(const Report& report) const {
