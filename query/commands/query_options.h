@@ -16,6 +16,7 @@ struct QueryOptions {
     std::string format = "text";
     bool strict = false, lenient = false, explain = false;
     std::string date_order = "dmy";
+    std::string match = "all";
     float min_confidence = 0;
     std::string count_by = "articles";
     std::string facet_scope = "own-excluded";
@@ -40,6 +41,8 @@ struct QueryOptions {
 
 /// Options of every command that takes a query.
 void add_reading_options(CLI::App& command, QueryOptions& options);
+/// --match all|any; `usual` is the default.
+void add_match_option(CLI::App& command, std::string& match, const std::string& usual);
 /// --facet, --facet-scope, --count-by.
 void add_facet_options(CLI::App& command, QueryOptions& options);
 /// Limits, order, snippets: of commands that list results.

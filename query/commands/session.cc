@@ -9,6 +9,7 @@
 #include "common/text.h"
 #include "query/commands/join_terms.h"
 #include "query/commands/terminal.h"
+#include "query/match_any.h"
 #include "query/messages.h"
 #include "query/parser.h"
 #include "query/range_values.h"
@@ -45,6 +46,7 @@ ReadQuery Session::read(const std::vector<std::string>& terms, bool may_be_empty
     QueryResult<ParsedQuery> parsed = parse_query(query.text, how);
     if (const auto* error = std::get_if<QueryError>(&parsed)) fail(*error, query.text);
     ParsedQuery& tree = std::get<ParsedQuery>(parsed);
+    if (options_.match == "any") tree.expr = match_any(std::move(tree.expr));
     QueryResult<ResolvedQuery> resolved = resolve(tree.expr, catalog_, {options_.strict});
     if (const auto* error = std::get_if<QueryError>(&resolved)) fail(*error, query.text);
     query.expr = std::move(std::get<ResolvedQuery>(resolved).expr);

@@ -1,28 +1,15 @@
 #include "query/engine/rank.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 #include "query/engine/expansion.h"
 #include "query/engine/pattern.h"
+#include "query/engine/stop_words.h"
 
 namespace onrecord {
 namespace {
-
-/// Words too common to rank by (the Snowball project's English list, its shortest part). Membership never uses it.
-bool is_stop_word(std::string_view word) {
-    static const std::set<std::string_view> words{
-        "a", "about", "above", "after", "again", "against", "all", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been",
-        "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "doing", "down", "during", "each",
-        "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in",
-        "into", "is", "it", "its", "just", "me", "more", "most", "my", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or",
-        "other", "our", "ours", "out", "over", "own", "same", "she", "should", "so", "some", "such", "than", "that", "the", "their",
-        "theirs", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "under", "until", "up", "very", "was",
-        "we", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "yours"};
-    return words.contains(word);
-}
 
 /// The set of one segment as Xapian's matcher asks for it: members in docid order, no weight.
 class SetSource : public Xapian::PostingSource {
