@@ -65,7 +65,7 @@ public:
     int run() {
         std::ofstream file;
         if (!options_.run.empty()) file.open(options_.run, std::ios::binary);
-        for (const Topic& topic : topics_) {
+        for (const Question& topic : topics_) {
             const std::vector<Hit> hits = ask(topic);
             if (file.is_open()) write_trec(topic.id, hits, options_.query.tag, file);
             score(topic, hits);
@@ -77,7 +77,7 @@ public:
     }
 
 private:
-    std::vector<Hit> ask(const Topic& topic) {
+    std::vector<Hit> ask(const Question& topic) {
         const ReadQuery query{topic.words, words_of(topic.words, options_.query.match == "any"), {}};
         SearchRequest request = session_.request(query, Unit::articles);
         request.limit = run_depth;
@@ -85,7 +85,7 @@ private:
         return session_.ask(request, query).hits;
     }
 
-    void score(const Topic& topic, const std::vector<Hit>& hits) {
+    void score(const Question& topic, const std::vector<Hit>& hits) {
         const auto grades = qrels_.find(topic.id);
         if (grades == qrels_.end()) return;
         std::vector<std::string> ranked;
@@ -96,7 +96,7 @@ private:
 
     void tell_what_was_left_out() const {
         std::size_t asked = 0;
-        for (const Topic& topic : topics_) asked += qrels_.contains(topic.id);
+        for (const Question& topic : topics_) asked += qrels_.contains(topic.id);
         const auto say = [&](std::size_t n, const std::string& why) {
             if (n > 0) session_.say(std::to_string(n) + (n == 1 ? " topic" : " topics") + why);
         };
@@ -157,7 +157,7 @@ private:
         out << to_text({{"format_version", json_format_version}, {"match", options_.query.match}, {"topics", std::move(topics)}, {"overall", std::move(mean)}});
     }
 
-    std::vector<Topic> topics_;
+    std::vector<Question> topics_;
     std::map<std::string, Grades> qrels_;
     Session session_;
     const EvalOptions& options_;

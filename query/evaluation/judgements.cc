@@ -42,15 +42,15 @@ std::optional<int> number(std::string_view text) {
 
 }  // namespace
 
-Result<std::vector<Topic>> read_topics(std::string_view text, std::string_view name) {
-    std::vector<Topic> topics;
+Result<std::vector<Question>> read_topics(std::string_view text, std::string_view name) {
+    std::vector<Question> topics;
     auto error = each_line(text, name, [&](std::string_view line) -> std::string {
         const std::size_t tab = line.find('\t');
         if (tab == std::string_view::npos) return "a topic is its id, a tab and its words";
-        Topic topic{std::string(trim(line.substr(0, tab))), std::string(trim(line.substr(tab + 1)))};
+        Question topic{std::string(trim(line.substr(0, tab))), std::string(trim(line.substr(tab + 1)))};
         if (topic.id.empty() || topic.words.empty()) return "a topic is its id, a tab and its words";
         if (topic.id.find_first_of(" \t") != std::string::npos) return "the topic's id has a blank inside: a run file could not name it";
-        for (const Topic& known : topics) {
+        for (const Question& known : topics) {
             if (known.id == topic.id) return "the topic " + topic.id + " comes twice";
         }
         topics.push_back(std::move(topic));

@@ -10,13 +10,13 @@
 namespace onrecord {
 
 /// One question of a test collection.
-struct Topic {
+struct Question {
     std::string id;
     std::string words;               ///< searched as words, whatever they look like in the query language
 };
 
 /// Lines `id<TAB>words`; empty lines and `#` comments are passed over. `name` is for errors, as in "topics.tsv:3".
-Result<std::vector<Topic>> read_topics(std::string_view text, std::string_view name);
+Result<std::vector<Question>> read_topics(std::string_view text, std::string_view name);
 
 /// Document id -> grade of one topic; 0 is judged and not relevant.
 using Grades = std::map<std::string, int, std::less<>>;
