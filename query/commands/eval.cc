@@ -81,7 +81,7 @@ private:
         const ReadQuery query{topic.words, words_of(topic.words, options_.query.match == "any"), {}};
         SearchRequest request = session_.request(query, Unit::articles);
         request.limit = run_depth;
-        request.snippet_width = 0;
+        request.ids_only = true;
         return session_.ask(request, query).hits;
     }
 
