@@ -78,6 +78,11 @@ void add_result_options(CLI::App& command, QueryOptions& options) {
     add_pager_option(command, options.no_pager);
 }
 
+SortBy sort_by(const std::string& name) {
+    if (name == "newest") return SortBy::newest;
+    return name == "oldest" ? SortBy::oldest : SortBy::relevance;
+}
+
 FacetRequest read_facet(const std::string& text, std::size_t usual_limit) {
     const std::size_t colon = text.find(':');
     const std::string name = text.substr(0, colon);

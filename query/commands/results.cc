@@ -17,11 +17,6 @@
 namespace onrecord {
 namespace {
 
-SortBy sort_by(const std::string& name) {
-    if (name == "newest") return SortBy::newest;
-    return name == "oldest" ? SortBy::oldest : SortBy::relevance;
-}
-
 bool is_table(const std::string& format) { return format == "csv" || format == "tsv"; }
 
 /// --fields, checked against what the format knows.
