@@ -47,6 +47,7 @@ public:
         request.limit = options_.limit;
         request.all = options_.all;
         request.snippet_width = snippet_width(options_.snippet);
+        request.ids_only = options_.format == "ids" || options_.format == "ids0" || options_.format == "trec";
         for (const std::string& facet : options_.facets) request.facets.push_back(read_facet(facet, 10));
         hash_ = query_hash(to_string(query.expr), options_.sort, unit_ == Unit::quotes);
         request.offset = start_of_page(query.notes);
