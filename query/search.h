@@ -40,6 +40,7 @@ struct SearchRequest {
     bool own_excluded = true;            ///< a facet's own filter is left out of its counts
     float min_confidence = 0;            ///< quotations below it count as unattributed
     std::size_t snippet_width = 200;     ///< bytes, about; 0 = none
+    bool ids_only = false;               ///< hits carry their article's id and nothing else of it
 };
 
 /// A cut of a text that holds a match. Marks are bytes of `text`.

@@ -15,6 +15,9 @@ void add_show_command(CLI::App& app, QueryProgram& program);
 void add_why_command(CLI::App& app, QueryProgram& program);
 void add_fields_command(CLI::App& app, QueryProgram& program);
 void add_values_command(CLI::App& app, QueryProgram& program);
+void add_batch_command(CLI::App& app, QueryProgram& program);
+void add_eval_command(CLI::App& app, QueryProgram& program);
+void add_bench_command(CLI::App& app, QueryProgram& program);
 
 /// The whole program: `args` without its name. Returns the exit code; throws what run_guarded maps.
 int run_onrecord_query(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);

@@ -27,11 +27,19 @@ void add_pager_option(CLI::App& command, bool& no_pager) {
     command.add_flag("--no-pager", no_pager, "Print long answers without a pager");
 }
 
+void add_match_option(CLI::App& command, std::string& match, const std::string& usual) {
+    match = usual;
+    command.add_option("--match", match, "all: every word must match; any: the more words match, the better; filters hold either way (" + usual + ")")
+        ->check(one_of({"all", "any"}))
+        ->option_text("all|any");
+}
+
 void add_reading_options(CLI::App& command, QueryOptions& options) {
     add_db_option(command, options.db);
     command.add_flag("--strict", options.strict, "A value that nothing has is an error, not an empty answer");
     command.add_flag("--lenient", options.lenient, "Unknown fields are searched as words, with a warning");
     command.add_flag("--explain", options.explain, "Print on standard error how the query was read");
+    add_match_option(command, options.match, "all");
     command.add_option("--date-order", options.date_order, "How 12/09/2017 is read: dmy or mdy")->check(one_of({"dmy", "mdy"}))->option_text("ORDER");
     command.add_option("--min-confidence", options.min_confidence, "Quotations attributed with less (0 to 1) count as unattributed")
         ->check(CLI::Range(0.0, 1.0))
@@ -68,6 +76,11 @@ void add_result_options(CLI::App& command, QueryOptions& options) {
     command.add_option("--qid", options.qid, "trec: the topic's number (1)")->option_text("ID");
     command.add_option("--tag", options.tag, "trec: the run's name (onrecord)")->option_text("NAME");
     add_pager_option(command, options.no_pager);
+}
+
+SortBy sort_by(const std::string& name) {
+    if (name == "newest") return SortBy::newest;
+    return name == "oldest" ? SortBy::oldest : SortBy::relevance;
 }
 
 FacetRequest read_facet(const std::string& text, std::size_t usual_limit) {

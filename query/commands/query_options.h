@@ -16,6 +16,7 @@ struct QueryOptions {
     std::string format = "text";
     bool strict = false, lenient = false, explain = false;
     std::string date_order = "dmy";
+    std::string match = "all";
     float min_confidence = 0;
     std::string count_by = "articles";
     std::string facet_scope = "own-excluded";
@@ -40,6 +41,8 @@ struct QueryOptions {
 
 /// Options of every command that takes a query.
 void add_reading_options(CLI::App& command, QueryOptions& options);
+/// --match all|any; `usual` is the default.
+void add_match_option(CLI::App& command, std::string& match, const std::string& usual);
 /// --facet, --facet-scope, --count-by.
 void add_facet_options(CLI::App& command, QueryOptions& options);
 /// Limits, order, snippets: of commands that list results.
@@ -48,6 +51,9 @@ void add_result_options(CLI::App& command, QueryOptions& options);
 void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> names);
 /// --no-pager.
 void add_pager_option(CLI::App& command, bool& no_pager);
+
+/// --sort's value.
+SortBy sort_by(const std::string& name);
 
 /// "speaker", "speaker:20" -> what to count. Throws UsageError for a field that has no facet, naming the nearest.
 FacetRequest read_facet(const std::string& text, std::size_t usual_limit);

@@ -29,6 +29,8 @@ std::string terms_of(const std::string& command) {
     if (command == "count") return "[TERMS...]";
     if (command == "show") return "ID...";
     if (command == "why") return "ID [TERMS...]";
+    if (command == "batch" || command == "bench") return "FILE";
+    if (command == "eval") return "TOPICS QRELS";
     if (command == "values") return "FIELD [PREFIX]";
     return command == "fields" ? "" : "TERMS...";
 }
@@ -89,6 +91,9 @@ int run_onrecord_query(const std::vector<std::string>& args, std::ostream& out, 
     add_why_command(app, program);
     add_fields_command(app, program);
     add_values_command(app, program);
+    add_batch_command(app, program);
+    add_eval_command(app, program);
+    add_bench_command(app, program);
     try {
         return run(app, args, program);
     } catch (const UsageError& refused) {

@@ -17,11 +17,6 @@
 namespace onrecord {
 namespace {
 
-SortBy sort_by(const std::string& name) {
-    if (name == "newest") return SortBy::newest;
-    return name == "oldest" ? SortBy::oldest : SortBy::relevance;
-}
-
 bool is_table(const std::string& format) { return format == "csv" || format == "tsv"; }
 
 /// --fields, checked against what the format knows.
@@ -52,6 +47,7 @@ public:
         request.limit = options_.limit;
         request.all = options_.all;
         request.snippet_width = snippet_width(options_.snippet);
+        request.ids_only = options_.format == "ids" || options_.format == "ids0" || options_.format == "trec";
         for (const std::string& facet : options_.facets) request.facets.push_back(read_facet(facet, 10));
         hash_ = query_hash(to_string(query.expr), options_.sort, unit_ == Unit::quotes);
         request.offset = start_of_page(query.notes);

@@ -9,6 +9,7 @@
 #include "common/text.h"
 #include "query/commands/join_terms.h"
 #include "query/commands/terminal.h"
+#include "query/match_any.h"
 #include "query/messages.h"
 #include "query/parser.h"
 #include "query/range_values.h"
@@ -28,9 +29,13 @@ ParseOptions parse_options(const QueryOptions& options) {
 Session::Session(QueryProgram& program, const QueryOptions& options)
     : program_(program), options_(options), index_(Index::open(options.db)), catalog_(index_) {}
 
-void Session::fail(const QueryError& error, const std::string& text) const {
+void Session::print_error(const QueryError& error, const std::string& text) const {
     if (is_json()) program_.err << to_text(error_json(error));
     else program_.err << error_text(error, text, program_.common.palette(STDERR_FILENO), output_width());
+}
+
+void Session::fail(const QueryError& error, const std::string& text) const {
+    print_error(error, text);
     exit_with(exit_code::usage);
 }
 
@@ -40,15 +45,21 @@ ReadQuery Session::read(const std::vector<std::string>& terms, bool may_be_empty
         if (field.kind == FieldKind::range) return is_range_value(field, value, how);
         return field.kind == FieldKind::facet && !catalog_.named(field, value).empty();
     };
-    ReadQuery query{join_terms(terms, knows), Expr{Everything{}}, {}};
-    if (may_be_empty && trim(query.text).empty()) return query;
-    QueryResult<ParsedQuery> parsed = parse_query(query.text, how);
-    if (const auto* error = std::get_if<QueryError>(&parsed)) fail(*error, query.text);
+    const std::string text = join_terms(terms, knows);
+    if (may_be_empty && trim(text).empty()) return {text, Expr{Everything{}}, {}};
+    QueryResult<ReadQuery> query = read_text(text);
+    if (const auto* error = std::get_if<QueryError>(&query)) fail(*error, text);
+    return std::move(std::get<ReadQuery>(query));
+}
+
+QueryResult<ReadQuery> Session::read_text(std::string text) {
+    QueryResult<ParsedQuery> parsed = parse_query(text, parse_options(options_));
+    if (const auto* error = std::get_if<QueryError>(&parsed)) return *error;
     ParsedQuery& tree = std::get<ParsedQuery>(parsed);
+    if (options_.match == "any") tree.expr = match_any(std::move(tree.expr));
     QueryResult<ResolvedQuery> resolved = resolve(tree.expr, catalog_, {options_.strict});
-    if (const auto* error = std::get_if<QueryError>(&resolved)) fail(*error, query.text);
-    query.expr = std::move(std::get<ResolvedQuery>(resolved).expr);
-    query.notes = std::move(tree.notes);
+    if (const auto* error = std::get_if<QueryError>(&resolved)) return *error;
+    ReadQuery query{std::move(text), std::move(std::get<ResolvedQuery>(resolved).expr), std::move(tree.notes)};
     for (QueryNote& note : std::get<ResolvedQuery>(resolved).notes) query.notes.push_back(std::move(note));
     if (options_.explain) explain(query, tree.expr);
     return query;

@@ -37,6 +37,8 @@ public:
 
     /// Joins, parses and resolves. `may_be_empty`: no terms mean everything.
     ReadQuery read(const std::vector<std::string>& terms, bool may_be_empty);
+    /// Parses and resolves a query as it stands; an error in it is the caller's to report.
+    QueryResult<ReadQuery> read_text(std::string text);
 
     /// Asks the engine. `query` is for error messages.
     SearchReply ask(const SearchRequest& request, const ReadQuery& query);
@@ -50,6 +52,7 @@ public:
     /// Notes on standard error, unless --quiet or the format carries them itself.
     void print_notes(const std::vector<QueryNote>& notes) const;
     void say(const std::string& line) const;         ///< a line on standard error, unless --quiet
+    void print_error(const QueryError& error, const std::string& text) const;
 
     RenderOptions render_options() const;
     bool is_json() const { return options_.format == "json" || options_.format == "jsonl"; }

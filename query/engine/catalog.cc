@@ -14,6 +14,16 @@ void merge(FacetValue& into, const FacetValue& from) {
     }
 }
 
+/// False if the first letter alone tells that `name` does not fold to `folded`: folding every name of a field is the dearest part of
+/// a filter, and most differ in it.
+bool may_fold_to(std::string_view name, std::string_view folded) {
+    if (name.empty() || folded.empty()) return true;
+    const char first = name.front();
+    if (first >= 'A' && first <= 'Z') return folded.front() == first - 'A' + 'a';
+    const bool plain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+    return !plain || folded.front() == first;
+}
+
 }  // namespace
 
 const std::vector<FacetValue>& Catalog::values(const Field& field) {
@@ -42,10 +52,9 @@ const FacetValue* Catalog::find(const Field& field, std::string_view id) {
 std::vector<std::string> Catalog::named(const Field& field, std::string_view name) {
     const std::string folded = fold_value(name);
     std::vector<std::string> out;
+    const auto equal = [&](const std::string& value_name) { return may_fold_to(value_name, folded) && fold_value(value_name) == folded; };
     for (const FacetValue& value : values(field)) {
-        const bool match = fold_value(value.id) == folded || fold_value(value.label) == folded ||
-                           std::any_of(value.aliases.begin(), value.aliases.end(), [&](const std::string& alias) { return fold_value(alias) == folded; });
-        if (match) out.push_back(value.id);
+        if (equal(value.id) || equal(value.label) || std::any_of(value.aliases.begin(), value.aliases.end(), equal)) out.push_back(value.id);
     }
     return out;
 }

@@ -111,12 +111,15 @@ DocSet SegmentEvaluator::other_side(const Expr& expr, Side side) {
     return side == Side::articles ? articles_of(evaluate(expr, Side::quotes)) : quotes_of(evaluate(expr, Side::articles));
 }
 
+const PostingList& SegmentEvaluator::posting_list(Table& table, const std::string& term) {
+    auto& known = &table == &segment_.articles ? article_postings_ : quote_postings_;
+    const auto at = known.find(term);
+    return at != known.end() ? at->second : known.emplace(term, read_postings(table.database(), term)).first->second;
+}
+
 DocSet SegmentEvaluator::postings(Table& table, const std::string& term) {
-    std::vector<std::uint32_t> docids;
-    docids.reserve(table.database().get_termfreq(term));
-    const auto end = table.database().postlist_end(term);
-    for (auto at = table.database().postlist_begin(term); at != end; ++at) docids.push_back(*at);
-    return DocSet(docids.size(), docids.data());
+    const PostingList& list = posting_list(table, term);
+    return DocSet(list.docids.size(), list.docids.data());
 }
 
 DocSet SegmentEvaluator::positional(const Expr& expr, Side side) {

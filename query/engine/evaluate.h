@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <roaring/roaring.hh>
@@ -9,6 +11,7 @@
 #include "common/stemmer.h"
 #include "query/ast.h"
 #include "query/engine/positions.h"
+#include "query/engine/postings.h"
 
 namespace onrecord {
 
@@ -37,6 +40,9 @@ public:
     DocSet articles_of(const DocSet& quotes);
     DocSet quotes_of(const DocSet& articles);
 
+    /// A term's posting list in that table, decoded at the first call. Lives as long as the evaluator.
+    const PostingList& posting_list(Table& table, const std::string& term);
+
     Segment& segment() { return segment_; }
     Stemmer& stemmer() { return stemmer_; }
 
@@ -61,6 +67,7 @@ private:
     DocumentWords words_;
     DocSet all_articles_, all_quotes_;
     std::optional<DocSet> unsure_;
+    std::unordered_map<std::string, PostingList> article_postings_, quote_postings_;
 };
 
 /// True if a facet is one that only speakers give a document: it depends on the confidence of attributions.

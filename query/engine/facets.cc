@@ -12,18 +12,33 @@ namespace {
 /// Documents of a date facet fall into months where the set spans at most this many days, else into years.
 constexpr int longest_by_month = 731;
 
+/// What one value was counted in one segment. Views into that segment's column.
+struct Row {
+    std::string_view id, label;
+    std::uint64_t count;
+    bool selected = false;
+};
+
 struct Counter {
-    std::map<std::string, FacetCount> values;
+    std::vector<Row> rows;
     std::uint64_t missing = 0;
 };
 
 void add_ordinals(const FacetColumn& column, const std::vector<std::uint64_t>& counts, Counter& counter) {
     for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
-        if (counts[ordinal] == 0) continue;
-        const FacetValue& value = column.value(ordinal);
-        FacetCount& row = counter.values.try_emplace(value.id, FacetCount{value.id, value.label, 0, false}).first->second;
-        row.count += counts[ordinal];
+        if (counts[ordinal] > 0) counter.rows.push_back({column.value(ordinal).id, column.value(ordinal).label, counts[ordinal]});
     }
+}
+
+/// One row a value: those of all segments together, in id order. The label is the first segment's.
+void join_segments(std::vector<Row>& rows) {
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
+    std::size_t n = 0;
+    for (const Row& row : rows) {
+        if (n > 0 && rows[n - 1].id == row.id) rows[n - 1].count += row.count;
+        else rows[n++] = row;
+    }
+    rows.resize(n);
 }
 
 void count_column(const FacetColumn& column, const DocSet& set, Counter& counter) {
@@ -99,43 +114,47 @@ void count_segment(const Field& field, const SearchRequest& search, SegmentEvalu
     }
 }
 
-/// Dated documents by month or year; documents with a window only, or no date, are missing.
-void count_dates(const SearchRequest& search, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, const std::vector<DocSet>& sets, Counter& counter) {
+/// Dated documents by month or year, in the order of time; documents with a window only, or no date, are missing.
+FacetTable count_dates(FacetTable table, const SearchRequest& search, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, const std::vector<DocSet>& sets) {
     std::map<std::int32_t, std::uint64_t> days;
     for (std::size_t i = 0; i < sets.size(); ++i) {
         Segment& segment = evaluators[i]->segment();
-        Table& table = search.count_by == CountBy::quotes ? segment.quotes : segment.articles;
-        const auto& from = table.number("date-from");
-        const auto& dated = table.number("dated");
+        Table& from_table = search.count_by == CountBy::quotes ? segment.quotes : segment.articles;
+        const auto& from = from_table.number("date-from");
+        const auto& dated = from_table.number("dated");
         for (const std::uint32_t docid : sets[i]) {
             if (dated[docid]) ++days[from[docid]];
-            else ++counter.missing;
+            else ++table.missing;
         }
     }
-    if (days.empty()) return;
-    const bool by_month = days.rbegin()->first - days.begin()->first <= longest_by_month;
+    const bool by_month = !days.empty() && days.rbegin()->first - days.begin()->first <= longest_by_month;
     for (const auto& [day, count] : days) {
         const std::string period = to_string(Date{day}).substr(0, by_month ? 7 : 4);
-        counter.values.try_emplace(period, FacetCount{period, period, 0, false}).first->second.count += count;
+        if (table.values.empty() || table.values.back().id != period) table.values.push_back({period, period, 0, false});
+        table.values.back().count += count;
     }
+    return table;
 }
 
-void mark_selected(const SearchRequest& search, const Field& field, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, Counter& counter) {
-    for (const std::string& id : selected_ids(search.expr, field)) {
-        const auto known = counter.values.find(id);
-        if (known != counter.values.end()) {
-            known->second.selected = true;
-            continue;
-        }
-        // A selected value that nothing in the set has is listed with its true count, 0.
-        std::string label = id;
-        for (const auto& evaluator : evaluators) {
-            Table& table = field.on_articles() ? evaluator->segment().articles : evaluator->segment().quotes;
-            for (const FacetValue& value : table.facet(field).values()) {
-                if (value.id == id) label = value.label;
-            }
-        }
-        counter.values.emplace(id, FacetCount{id, label, 0, true});
+/// The label of a value, as the first segment has it; the id if none does.
+std::string_view label_of(std::string_view id, const Field& field, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
+    for (const auto& evaluator : evaluators) {
+        Table& table = field.on_articles() ? evaluator->segment().articles : evaluator->segment().quotes;
+        const std::vector<FacetValue>& values = table.facet(field).values();
+        const auto at = std::lower_bound(values.begin(), values.end(), id, [](const FacetValue& value, std::string_view key) { return value.id < key; });
+        if (at != values.end() && at->id == id) return at->label;
+    }
+    return id;
+}
+
+/// `selected` must outlive the rows. A selected value that nothing in the set has is listed with its true count, 0.
+void mark_selected(const std::set<std::string>& selected, const Field& field, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, std::vector<Row>& rows) {
+    const std::size_t counted = rows.size();
+    for (const std::string& id : selected) {
+        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(counted);
+        const auto known = std::lower_bound(rows.begin(), end, id, [](const Row& row, std::string_view key) { return row.id < key; });
+        if (known != end && known->id == id) known->selected = true;
+        else rows.push_back({id, label_of(id, field, evaluators), 0, true});
     }
 }
 
@@ -144,28 +163,23 @@ void mark_selected(const SearchRequest& search, const Field& field, const std::v
 FacetTable count_facet(const FacetRequest& request, const SearchRequest& search, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
                        const std::vector<DocSet>& sets) {
     const Field& field = *request.field;
+    FacetTable table{&field, search.own_excluded, search.count_by, {}, 0, 0};
+    if (&field == &schema::date) return count_dates(std::move(table), search, evaluators, sets);
     Counter counter;
-    if (&field == &schema::date) {
-        count_dates(search, evaluators, sets, counter);
-    } else {
-        for (std::size_t i = 0; i < sets.size(); ++i) count_segment(field, search, *evaluators[i], sets[i], counter);
-        mark_selected(search, field, evaluators, counter);
-    }
-    FacetTable table{&field, search.own_excluded, search.count_by, {}, counter.missing, 0};
-    for (auto& [id, row] : counter.values) table.values.push_back(std::move(row));
-    const bool by_period = &field == &schema::date;  // periods stay in the order of time
-    std::stable_sort(table.values.begin(), table.values.end(), [by_period](const FacetCount& a, const FacetCount& b) {
-        if (by_period) return a.id < b.id;
+    for (std::size_t i = 0; i < sets.size(); ++i) count_segment(field, search, *evaluators[i], sets[i], counter);
+    table.missing = counter.missing;
+    std::vector<Row>& rows = counter.rows;
+    join_segments(rows);
+    const std::set<std::string> selected = selected_ids(search.expr, field);
+    mark_selected(selected, field, evaluators, rows);
+    const std::size_t listed = std::min(rows.size(), selected.size() + request.limit);
+    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(listed), rows.end(), [](const Row& a, const Row& b) {
         if (a.selected != b.selected) return a.selected;
-        return a.count != b.count ? a.count > b.count : a.label < b.label;
+        if (a.count != b.count) return a.count > b.count;
+        return a.label != b.label ? a.label < b.label : a.id < b.id;
     });
-    if (by_period) return table;
-    const auto selected = static_cast<std::size_t>(std::count_if(table.values.begin(), table.values.end(), [](const FacetCount& row) { return row.selected; }));
-    const std::size_t listed = selected + request.limit;
-    if (table.values.size() > listed) {
-        table.more = table.values.size() - listed;
-        table.values.resize(listed);
-    }
+    table.more = rows.size() - listed;
+    for (std::size_t i = 0; i < listed; ++i) table.values.push_back({std::string(rows[i].id), std::string(rows[i].label), rows[i].count, rows[i].selected});
     return table;
 }
 

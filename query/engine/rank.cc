@@ -1,158 +1,180 @@
 #include "query/engine/rank.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
 
-#include "query/engine/expansion.h"
-#include "query/engine/pattern.h"
+#include "query/engine/neighbours.h"
+#include "query/engine/rank_words.h"
+#include "query/engine/weighting.h"
 
 namespace onrecord {
 namespace {
 
-/// Words too common to rank by (the Snowball project's English list, its shortest part). Membership never uses it.
-bool is_stop_word(std::string_view word) {
-    static const std::set<std::string_view> words{
-        "a", "about", "above", "after", "again", "against", "all", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been",
-        "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "doing", "down", "during", "each",
-        "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in",
-        "into", "is", "it", "its", "just", "me", "more", "most", "my", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or",
-        "other", "our", "ours", "out", "over", "own", "same", "she", "should", "so", "some", "such", "than", "that", "the", "their",
-        "theirs", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "under", "until", "up", "very", "was",
-        "we", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "yours"};
-    return words.contains(word);
-}
-
-/// The set of one segment as Xapian's matcher asks for it: members in docid order, no weight.
-class SetSource : public Xapian::PostingSource {
+/// Days by which documents are ordered: undated ones after all others, whichever end comes first.
+class Days {
 public:
-    explicit SetSource(const std::map<std::string, const DocSet*>& by_uuid) : by_uuid_(by_uuid) {}
-
-    SetSource* clone() const override { return new SetSource(by_uuid_); }
-    void init(const Xapian::Database& database) override {
-        const auto found = by_uuid_.find(database.get_uuid());
-        set_ = found == by_uuid_.end() ? &empty_ : found->second;
-        at_ = std::make_unique<DocSet::const_iterator>(set_->begin());
-        started_ = false;
-    }
-    Xapian::doccount get_termfreq_min() const override { return get_termfreq_est(); }
-    Xapian::doccount get_termfreq_est() const override { return static_cast<Xapian::doccount>(set_->cardinality()); }
-    Xapian::doccount get_termfreq_max() const override { return get_termfreq_est(); }
-    void next(double) override {
-        if (started_) ++*at_;
-        started_ = true;
-    }
-    void skip_to(Xapian::docid docid, double) override {
-        if (!started_ || **at_ < docid) at_->equalorlarger(docid);
-        started_ = true;
-    }
-    bool at_end() const override { return *at_ == set_->end(); }
-    Xapian::docid get_docid() const override { return **at_; }
+    explicit Days(Table& table) : from_(table.number("date-from").numbers()), until_(table.number("date-until").numbers()) {}
+    std::int32_t of(std::uint32_t docid) const { return from_[docid - 1] <= until_[docid - 1] ? from_[docid - 1] : min_date.days - 1; }
 
 private:
-    std::map<std::string, const DocSet*> by_uuid_;
-    DocSet empty_;
-    const DocSet* set_ = &empty_;
-    std::unique_ptr<DocSet::const_iterator> at_;
-    bool started_ = false;
+    std::span<const std::int32_t> from_, until_;
 };
 
-Table& table_of(SegmentEvaluator& evaluator, Unit unit) { return unit == Unit::quotes ? evaluator.segment().quotes : evaluator.segment().articles; }
-
-/// One weighted query word: its term, or its terms as one where it stands for several.
-struct RankWord {
-    std::vector<std::string> terms;
-    bool stop;
+struct Entry {
+    double score;
+    std::int32_t day;
+    DocRef document;
 };
 
-std::vector<RankWord> rank_words(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
-    std::vector<RankWord> out;
-    Stemmer stemmer;
-    for_each_word(request.expr, false, [&](const Word& word, const Expr&) {
-        for (const Sequence& sequence : compile(word, stemmer).any_of) {
-            for (const Atom& atom : sequence) {
-                RankWord entry{{}, is_stop_word(atom.text())};
-                if (atom.form() == WordForm::plain || atom.form() == WordForm::exact) {
-                    entry.terms = {atom.stem()};
-                } else {
-                    std::set<std::string> terms;
-                    for (const auto& evaluator : evaluators) {
-                        const auto found = atom.candidate_terms(table_of(*evaluator, request.unit).tokens(), stemmer);
-                        terms.insert(found.begin(), found.end());
-                    }
-                    entry.terms.assign(terms.begin(), terms.end());
-                }
-                if (!entry.terms.empty()) out.push_back(std::move(entry));
-            }
+/// The best k of any number of entries, by `before`; a heap whose top is the worst that is kept.
+template <class Before>
+class Best {
+public:
+    Best(std::size_t k, Before before) : k_(k), before_(before) {}
+
+    void offer(const Entry& entry) {
+        if (entries_.size() < k_) {
+            entries_.push_back(entry);
+            std::push_heap(entries_.begin(), entries_.end(), before_);
+        } else if (k_ > 0 && before_(entry, entries_.front())) {
+            std::pop_heap(entries_.begin(), entries_.end(), before_);
+            entries_.back() = entry;
+            std::push_heap(entries_.begin(), entries_.end(), before_);
         }
-    });
-    const bool only_stop_words = std::all_of(out.begin(), out.end(), [](const RankWord& word) { return word.stop; });
-    if (!only_stop_words) std::erase_if(out, [](const RankWord& word) { return word.stop; });
-    return out;
-}
-
-Xapian::Query words_query(const std::vector<RankWord>& words) {
-    std::vector<Xapian::Query> parts;
-    for (const RankWord& word : words) {
-        if (word.terms.size() == 1) parts.emplace_back(word.terms.front());
-        else parts.emplace_back(Xapian::Query::OP_SYNONYM, word.terms.begin(), word.terms.end());
     }
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
-}
+    std::vector<Entry> take() {
+        std::sort_heap(entries_.begin(), entries_.end(), before_);
+        return std::move(entries_);
+    }
 
-/// Day by which a document is ordered: undated ones after all others, whichever end comes first.
-std::int32_t order_day(Table& table, std::uint32_t docid) {
-    const std::int32_t from = table.number("date-from")[docid], until = table.number("date-until")[docid];
-    return from <= until ? from : min_date.days - 1;
+private:
+    std::size_t k_;
+    Before before_;
+    std::vector<Entry> entries_;
+};
+
+std::vector<Ranked> ranked(std::vector<Entry> entries) {
+    std::vector<Ranked> out;
+    out.reserve(entries.size());
+    for (const Entry& entry : entries) out.push_back({entry.document, entry.score});
+    return out;
 }
 
 std::vector<Ranked> by_date(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
                             const std::vector<DocSet>& sets, std::size_t k) {
-    struct Entry { std::int32_t day; DocRef document; };
-    std::vector<Entry> entries;
-    for (std::uint32_t i = 0; i < sets.size(); ++i) {
-        Table& table = table_of(*evaluators[i], request.unit);
-        for (const std::uint32_t docid : sets[i]) entries.push_back({order_day(table, docid), {i, docid}});
-    }
     const bool oldest = request.sort == SortBy::oldest;
-    const auto before = [oldest](const Entry& a, const Entry& b) {
+    Best best(k, [oldest](const Entry& a, const Entry& b) {
         const bool a_dated = a.day >= min_date.days, b_dated = b.day >= min_date.days;
         if (a_dated != b_dated) return a_dated;
         if (a.day != b.day) return oldest ? a.day < b.day : a.day > b.day;
         return a.document < b.document;
-    };
-    const std::size_t n = std::min(k, entries.size());
-    std::partial_sort(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(n), entries.end(), before);
-    std::vector<Ranked> out;
-    for (std::size_t i = 0; i < n; ++i) out.push_back({entries[i].document, 0});
-    return out;
+    });
+    for (std::uint32_t i = 0; i < sets.size(); ++i) {
+        const Days days(table_of(*evaluators[i], request.unit));
+        for (const std::uint32_t docid : sets[i]) best.offer({0, days.of(docid), {i, docid}});
+    }
+    return ranked(best.take());
 }
+
+/// One word's posting lists, a list of them a segment, and its weight over all segments.
+struct WeightedWord {
+    std::vector<std::vector<const PostingList*>> lists;
+    WordWeight weight;
+};
+
+/// How often the word stands in each document: the list as it is, or the sum of several in `joined`.
+const PostingList& join(const std::vector<const PostingList*>& lists, std::uint32_t documents, PostingList& joined) {
+    if (lists.size() == 1) return *lists.front();
+    std::vector<std::uint32_t> counts(documents + 1, 0);
+    for (const PostingList* list : lists) {
+        for (std::size_t i = 0; i < list->docids.size(); ++i) counts[list->docids[i]] += list->counts[i];
+    }
+    joined = {};
+    for (std::uint32_t docid = 1; docid <= documents; ++docid) {
+        if (counts[docid] == 0) continue;
+        joined.docids.push_back(docid);
+        joined.counts.push_back(counts[docid]);
+    }
+    return joined;
+}
+
+class Relevance {
+public:
+    Relevance(const SearchRequest& request, const std::vector<RankWord>& words, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
+        double length = 0;
+        for (const auto& evaluator : evaluators) {
+            tables_.push_back(&table_of(*evaluator, request.unit));
+            const std::span<const std::uint32_t> lengths = tables_.back()->count("length").numbers();
+            for (const std::uint32_t one : lengths) length += one;
+            collection_.documents += static_cast<double>(lengths.size());
+        }
+        collection_.average_length = collection_.documents > 0 ? length / collection_.documents : 0;
+        for (const RankWord& word : words) words_.push_back(weighted(word, evaluators));
+    }
+
+    /// The best k, ties by date and then by place in the index.
+    std::vector<Ranked> best(const std::vector<DocSet>& sets, std::size_t k) const {
+        Best best(k, [](const Entry& a, const Entry& b) {
+            if (a.score != b.score) return a.score > b.score;
+            return a.day != b.day ? a.day > b.day : a.document < b.document;
+        });
+        LengthNormal normal(collection_.average_length);
+        for (std::uint32_t i = 0; i < sets.size(); ++i) {
+            if (sets[i].isEmpty()) continue;
+            const std::vector<double> scores = score(i, normal);
+            const Days days(*tables_[i]);
+            for (const std::uint32_t docid : sets[i]) best.offer(Entry{scores[docid], days.of(docid), {i, docid}});
+        }
+        return ranked(best.take());
+    }
+
+private:
+    WeightedWord weighted(const RankWord& word, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) const {
+        std::vector<std::vector<const PostingList*>> lists(tables_.size());
+        double documents = 0, occurrences = 0;
+        PostingList joined;
+        for (std::size_t i = 0; i < tables_.size(); ++i) {
+            for (const std::string& term : word.terms) lists[i].push_back(&evaluators[i]->posting_list(*tables_[i], term));
+            const PostingList& list = join(lists[i], tables_[i]->document_count(), joined);
+            documents += static_cast<double>(list.docids.size());
+            for (const std::uint32_t count : list.counts) occurrences += count;
+        }
+        return {std::move(lists), WordWeight(collection_, documents, occurrences)};
+    }
+
+    /// By docid, of every document of a segment.
+    std::vector<double> score(std::uint32_t segment, LengthNormal& normal) const {
+        Table& table = *tables_[segment];
+        const std::span<const std::uint32_t> lengths = table.count("length").numbers();
+        std::vector<double> scores(table.document_count() + std::size_t{1}, 0);
+        PostingList joined;
+        for (const WeightedWord& word : words_) {
+            const PostingList& list = join(word.lists[segment], table.document_count(), joined);
+            for (std::size_t i = 0; i < list.docids.size(); ++i) {
+                const std::uint32_t docid = list.docids[i];
+                scores[docid] += word.weight.of(list.counts[i], normal.of(lengths[docid - 1]));
+            }
+        }
+        return scores;
+    }
+
+    std::vector<Table*> tables_;
+    CollectionSize collection_;
+    std::vector<WeightedWord> words_;
+};
 
 }  // namespace
 
-std::vector<Ranked> rank(Index& index, const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
+std::vector<Ranked> rank(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
                          const std::vector<DocSet>& sets, std::size_t k) {
     const std::vector<RankWord> words = request.sort == SortBy::relevance ? rank_words(request, evaluators) : std::vector<RankWord>{};
     if (words.empty()) return by_date(request, evaluators, sets, k);
-
-    Xapian::Database all;
-    std::map<std::string, const DocSet*> by_uuid;
-    for (std::size_t i = 0; i < index.segments.size(); ++i) {
-        const Xapian::Database& database = table_of(*evaluators[i], request.unit).database();
-        all.add_database(database);
-        by_uuid.emplace(database.get_uuid(), &sets[i]);
-    }
-    SetSource source(by_uuid);
-    Xapian::Enquire enquire(all);
-    enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), words_query(words)));
-    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(k, all.get_lastdocid())));
-    const auto shards = static_cast<Xapian::docid>(index.segments.size());
-    std::vector<Ranked> out;
-    for (auto at = found.begin(); at != found.end(); ++at)
-        out.push_back({{(*at - 1) % shards, (*at - 1) / shards + 1}, at.get_weight()});
-    return out;
+    // Whatever page is asked for, the same documents are looked at: pages are cuts of one order.
+    std::vector<Ranked> found = Relevance(request, words, evaluators).best(sets, words.size() > 1 ? std::max(k, most_looked_at) : k);
+    std::vector<Ranked> best(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_looked_at)));
+    raise_neighbours(best, words, request.unit, evaluators);
+    std::copy(best.begin(), best.end(), found.begin());
+    found.resize(std::min(found.size(), k));
+    return found;
 }
 
 }  // namespace onrecord

@@ -32,10 +32,13 @@ std::uint64_t size_of(const std::vector<DocSet>& sets) {
     return n;
 }
 
-Article read_article(Segment& segment, std::uint32_t docid) {
-    Result<Article> article = decode_article(segment.articles.database().get_document(docid).get_data());
-    if (!article) throw IoError("segment " + segment.entry.name + ", article " + std::to_string(docid) + ": " + article.error().message + "; run onrecord-index check");
-    return std::move(article).value();
+std::string read_record(Segment& segment, std::uint32_t docid) { return segment.articles.database().get_document(docid).get_data(); }
+
+/// What was decoded of article `docid`; a record that cannot be is damage of the index.
+template <class T>
+T intact(Result<T> decoded, const Segment& segment, std::uint32_t docid) {
+    if (!decoded) throw IoError("segment " + segment.entry.name + ", article " + std::to_string(docid) + ": " + decoded.error().message + "; run onrecord-index check");
+    return std::move(decoded).value();
 }
 
 /// The quotations of one article that are in `set`, as indexes into Article::quotes.
@@ -62,7 +65,11 @@ Hit make_hit(const SearchRequest& request, const Ranked& ranked, std::size_t pla
     } else if (!quote_sets.empty()) {
         hit.quotes = matching_quotes(segment, hit.document.docid, quote_sets[ranked.document.segment]);
     }
-    hit.article = read_article(segment, hit.document.docid);
+    if (request.ids_only) {
+        hit.article.id = intact(decode_article_id(read_record(segment, hit.document.docid)), segment, hit.document.docid);
+        return hit;
+    }
+    hit.article = intact(decode_article(read_record(segment, hit.document.docid)), segment, hit.document.docid);
     std::erase_if(hit.quotes, [&](std::size_t number) { return number >= hit.article.quotes.size(); });
     hit.snippets = make_snippets(hit, request, evaluator);
     return hit;
@@ -87,9 +94,12 @@ std::uint64_t count_quotes(const SearchRequest& request, const Evaluators& evalu
     if (request.unit == Unit::quotes) return size_of(sets);
     std::uint64_t n = 0;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        DocSet quotes = evaluators[i]->quotes_of(sets[i]);
-        if (!quote_sets.empty()) quotes &= quote_sets[i];
-        n += quotes.cardinality();
+        if (quote_sets.empty()) {
+            const auto& count = evaluators[i]->segment().articles.count("quote-count");
+            for (const std::uint32_t docid : sets[i]) n += count[docid];
+        } else {
+            n += evaluators[i]->quotes_of(sets[i]).and_cardinality(quote_sets[i]);
+        }
     }
     return n;
 }
@@ -144,7 +154,7 @@ QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
     const std::uint64_t total = size_of(sets);
     const std::uint64_t wanted = request.all ? total : std::min<std::uint64_t>(total, request.offset + request.limit);
     if (wanted > request.offset && (request.all || request.limit > 0)) {
-        const std::vector<Ranked> ranked = rank(index, request, evaluators, sets, wanted);
+        const std::vector<Ranked> ranked = rank(request, evaluators, sets, wanted);
         for (std::size_t i = request.offset; i < ranked.size(); ++i) reply.hits.push_back(make_hit(request, ranked[i], i + 1, evaluators, quote_sets));
     }
     for (const FacetRequest& facet : request.facets)

@@ -1,20 +1,14 @@
 #include "query/render/lines.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <ostream>
 
 #include "common/text.h"
 #include "query/render/facts.h"
+#include "query/render/trec.h"
 
 namespace onrecord {
 namespace {
-
-/// A column of a TREC run holds no white space.
-std::string column(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }, '_');
-    return escape_control(text);
-}
 
 /// Untrusted text in Markdown: its signs mean themselves.
 std::string markdown(std::string_view text) {
@@ -44,11 +38,7 @@ void render_urls(const Answer& answer, std::ostream& out) {
 }
 
 void render_trec(const Answer& answer, const RenderOptions& options, std::ostream& out) {
-    for (const Hit& hit : answer.reply.hits) {
-        char score[32];
-        std::snprintf(score, sizeof score, "%.6f", hit.score);
-        out << column(options.topic) << " Q0 " << column(hit.article.id) << ' ' << hit.rank << ' ' << score << ' ' << column(options.tag) << '\n';
-    }
+    write_trec(options.topic, answer.reply.hits, options.tag, out);
 }
 
 void render_markdown(const Answer& answer, std::ostream& out) {

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""The tables of benchmarks/run.
+
+usage: table.py SAMPLES SHOTS ARTICLES      ratios as Markdown
+       table.py --record RESULTS.md TABLE   puts TABLE under the heading "Search" of RESULTS.md, in place of what stood there
+
+SAMPLES: peer,facets,class,round,milliseconds,hits a line. SHOTS: name,microseconds.
+"""
+import collections
+import datetime
+import os
+import platform
+import statistics
+import subprocess
+import sys
+
+
+def quantile(samples, share):
+    ordered = sorted(samples)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def machine():
+    with open('/proc/cpuinfo', encoding='utf-8') as lines:
+        model = next((line.split(':', 1)[1].strip() for line in lines if line.startswith('model name')), platform.machine())
+    commit = subprocess.run(['git', '-C', os.path.dirname(os.path.abspath(__file__)), 'rev-parse', '--short', 'HEAD'], capture_output=True, text=True)
+    return f'{datetime.date.today()}, {model}, {os.cpu_count()} cores, commit {commit.stdout.strip() or "unknown"}'
+
+
+def ratio(ours, theirs):
+    return f'{ours / theirs:.2f}' if theirs else '-'
+
+
+def tables(samples, shots, articles):
+    times = collections.defaultdict(list)
+    classes = []
+    with open(samples, encoding='utf-8') as lines:
+        for line in lines:
+            peer, facets, name, _, ms, _ = line.rstrip('\n').split(',')
+            times[peer, facets, name].append(float(ms))
+            times[peer, facets, 'all'].append(float(ms))
+            if name not in classes:
+                classes.append(name)
+    peers = [peer for peer in ('lucene', 'sqlite', 'xapian') if (peer, '0', 'all') in times]
+    print(f'{articles} generated articles; {machine()}. Times of ours in ms; the other columns are ours divided by theirs, so below 1 is faster.\n')
+    for facets, heading in (('0', 'Best ten'), ('1', 'Best ten and facets on speaker, department, topic')):
+        print(f'### {heading}\n')
+        print('| class | ours p50 | ours p95 |', ' | '.join(f'{peer} p50 | {peer} p95' for peer in peers), '|')
+        print('|' + ' --- |' * (3 + 2 * len(peers)))
+        for name in [*classes, 'all']:
+            ours = times['onrecord', facets, name]
+            cells = [name, f'{quantile(ours, .5):.2f}', f'{quantile(ours, .95):.2f}']
+            for peer in peers:
+                theirs = times[peer, facets, name]
+                cells += [ratio(quantile(ours, share), quantile(theirs, share)) for share in (.5, .95)]
+            print('|', ' | '.join(cells), '|')
+        print()
+    one = collections.defaultdict(list)
+    with open(shots, encoding='utf-8') as lines:
+        for line in lines:
+            name, us = line.split(',')
+            one[name].append(int(us) / 1000)
+    print('### One shot from the shell\n\n| command | median ms |\n| --- | --- |')
+    for name, all_ms in one.items():
+        print(f'| {name} | {statistics.median(all_ms):.1f} |')
+    print(f'\nHeavy word with facets, ours by SQLite: {ratio(statistics.median(one["onrecord-heavy"]), statistics.median(one["sqlite-heavy"]))}; '
+          f'rare word: {statistics.median(one["onrecord-rare"]) - statistics.median(one["true"]):.1f} ms above /bin/true.')
+
+
+def record(path, table):
+    with open(table, encoding='utf-8') as file:
+        section = '## Search\n\n' + file.read().rstrip() + '\n'
+    old = ''
+    if os.path.exists(path):
+        with open(path, encoding='utf-8') as file:
+            old = file.read()
+    parts = ('\n' + old).split('\n## ')
+    kept = [parts[0].strip() or '# Results'] + ['## ' + part.rstrip() for part in parts[1:] if not part.startswith('Search\n')]
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('\n\n'.join(kept) + '\n\n' + section)
+
+
+if __name__ == '__main__':
+    if sys.argv[1:2] == ['--record'] and len(sys.argv) == 4:
+        record(*sys.argv[2:])
+    elif len(sys.argv) == 4:
+        tables(*sys.argv[1:])
+    else:
+        sys.exit(__doc__)

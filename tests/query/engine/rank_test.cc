@@ -1,0 +1,83 @@
+#include <cmath>
+
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "query/engine/weighting.h"
+#include "query/parser.h"
+#include "query/search.h"
+#include "tests/query/engine/random_archive.h"
+
+namespace onrecord::test {
+namespace {
+
+TEST(WordWeight, IsXapiansIneB2) {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    struct Doc { unsigned count, length; };
+    const std::vector<Doc> docs{{1, 3}, {2, 9}, {0, 4}, {7, 40}, {1, 1}, {0, 30}};
+    double total = 0, occurrences = 0, holding = 0;
+    for (const Doc& doc : docs) {
+        Xapian::Document document;
+        if (doc.count > 0) document.add_term("word", doc.count);
+        if (doc.length > doc.count) document.add_term("other", doc.length - doc.count);
+        database.add_document(document);
+        total += doc.length;
+        occurrences += doc.count;
+        holding += doc.count > 0;
+    }
+    const CollectionSize collection{static_cast<double>(docs.size()), total / static_cast<double>(docs.size())};
+    const WordWeight weight(collection, holding, occurrences);
+    LengthNormal normal(collection.average_length);
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
+    enquire.set_query(Xapian::Query("word"));
+    const Xapian::MSet found = enquire.get_mset(0, 10);
+    ASSERT_EQ(found.size(), 4u);
+    for (auto hit = found.begin(); hit != found.end(); ++hit) {
+        const Doc& doc = docs[*hit - 1];
+        EXPECT_NEAR(weight.of(doc.count, normal.of(doc.length)), hit.get_weight(), 1e-9) << *hit;
+    }
+}
+
+TEST(LengthNormal, RemembersWhatItComputes) {
+    LengthNormal normal(100);
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_DOUBLE_EQ(normal.of(50), std::log2(3));
+        EXPECT_DOUBLE_EQ(normal.of(100000), std::log2(1 + 100.0 / 100000));
+    }
+}
+
+class Ranking : public testing::Test {
+protected:
+    void SetUp() override {
+        Random random(3);
+        fill_random_archive(archive_, random, 120, 37);
+    }
+    SearchReply ask(Index& index, const char* query, std::size_t offset, std::size_t limit) {
+        SearchRequest request;
+        request.expr = std::get<ParsedQuery>(parse_query(query, {})).expr;
+        request.offset = offset;
+        request.limit = limit;
+        request.ids_only = true;
+        return std::get<SearchReply>(search(index, request));
+    }
+    Archive archive_;
+};
+
+TEST_F(Ranking, PagesAreCutsOfOneOrder) {
+    Index index = Index::open(archive_.index());
+    for (const char* query : {"deal OR border", "vote", "deal OR border OR fish OR tax", "*"}) {
+        const SearchReply whole = ask(index, query, 0, 1000);
+        for (std::size_t offset = 0; offset < whole.hits.size(); offset += 7) {
+            const SearchReply page = ask(index, query, offset, 7);
+            for (std::size_t i = 0; i < page.hits.size(); ++i) {
+                EXPECT_EQ(page.hits[i].article.id, whole.hits[offset + i].article.id) << query << " " << offset + i;
+                EXPECT_DOUBLE_EQ(page.hits[i].score, whole.hits[offset + i].score);
+            }
+        }
+        for (std::size_t i = 1; i < whole.hits.size(); ++i) EXPECT_GE(whole.hits[i - 1].score, whole.hits[i].score);
+    }
+}
+
+}  // namespace
+}  // namespace onrecord::test
