@@ -11,7 +11,7 @@ step "packages"
 scripts/install-packages.sh
 
 step "build (release)"
-cmake --preset release -DONRECORD_TESTS=OFF -DCMAKE_CXX_COMPILER_LAUNCHER=ccache >/dev/null
+cmake --preset release -DCMAKE_CXX_COMPILER_LAUNCHER=ccache >/dev/null
 cmake --build --preset release --target onrecord-index onrecord-query
 
 step "index corpus/sample"
