@@ -11,8 +11,9 @@ SHARED = ROOT.parent / 'shared' / 'eval'
 
 
 def explain(program, paths, stdin=None):
-    """The articles that `program` explains, in order."""
-    done = subprocess.run([program, 'explain', '--format', 'jsonl', *map(str, paths)], stdin=stdin,
+    """The articles that `program` explains, in order. A list is a program and options of `explain`."""
+    program, *options = [program] if isinstance(program, str) else program
+    done = subprocess.run([program, 'explain', '--format', 'jsonl', *options, *map(str, paths)], stdin=stdin,
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
     if done.returncode not in (0, 1):
         sys.exit(f'{program} explain ended with {done.returncode}')
