@@ -1,5 +1,6 @@
 include(GNUInstallDirs)
 option(ONRECORD_TESTS "Build the unit tests and register the shell tests" ON)
+option(ONRECORD_UNIT_TESTS "Build the unit tests too, not only those marked RELEASE" ON)
 option(ONRECORD_BENCHMARKS "Build the benchmarks" OFF)
 option(ONRECORD_FUZZ "Build the fuzz targets (clang only)" OFF)
 option(ONRECORD_WERROR "Treat warnings as errors" OFF)

@@ -1,5 +1,6 @@
 #include "common/article.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace onrecord {
@@ -47,6 +48,11 @@ std::string_view to_string(MentionKind kind) {
         case MentionKind::place: return "place";
     }
     return "";
+}
+
+QuoteKind kind_of(const std::vector<QuotePart>& parts) {
+    const auto same = [&](const QuotePart& part) { return part.kind == parts.front().kind; };
+    return std::ranges::all_of(parts, same) ? parts.front().kind : QuoteKind::mixed;
 }
 
 std::string quote_text(const Article& article, const Quote& quote) {

@@ -108,7 +108,7 @@ struct Article {
     std::string lang;      ///< two-letter code, or empty
     std::string type;      ///< news, opinion, live, briefing, letter; or empty
     std::optional<Date> date{};
-    std::string date_basis = "none";          ///< stated, url, feed, inferred, assumed, none
+    std::string date_basis = "none";          ///< stated, url, feed, inferred, assumed, corrected, none
 
     // --- from the extractors
     std::optional<DateRange> date_window{};   ///< for undated articles, where offices prove one
@@ -129,6 +129,9 @@ std::vector<Speaker> speakers_of(const Article& article);
 std::string_view to_string(QuoteKind kind);      ///< "direct" ...
 std::string_view to_string(SpeakerKind kind);    ///< "person" ...
 std::string_view to_string(MentionKind kind);
+
+/// The kind that all of the parts have, else mixed. At least one part.
+QuoteKind kind_of(const std::vector<QuotePart>& parts);
 
 /// The words of a quotation: its parts joined by one blank.
 std::string quote_text(const Article& article, const Quote& quote);

@@ -57,7 +57,7 @@ inline constexpr Field lang{"lang", "", "XLA:", FieldKind::facet, On::articles, 
 inline constexpr Field date{"date", "", "", FieldKind::range, On::both, true, "publication date", "date:2017-09"};
 inline constexpr Field since{"since", "", "", FieldKind::range, On::both, false, "published on or after", "since:2017-09-01"};
 inline constexpr Field until{"until", "", "", FieldKind::range, On::both, false, "published on or before", "until:2017-09-30"};
-inline constexpr Field date_basis{"date-basis", "", "XDB:", FieldKind::facet, On::articles, true, "how the date is known: stated, url, feed, inferred, assumed, none", "date-basis:stated"};
+inline constexpr Field date_basis{"date-basis", "", "XDB:", FieldKind::facet, On::articles, true, "how the date is known: stated, url, feed, inferred, assumed, corrected, none", "date-basis:stated"};
 inline constexpr Field added{"added", "", "", FieldKind::range, On::articles, false, "day on which it was first indexed", "added:2017.."};
 inline constexpr Field batch{"batch", "", "", FieldKind::range, On::articles, false, "run in which it was first indexed", "batch:1.."};
 inline constexpr Field has{"has", "", "", FieldKind::virtual_, On::articles, false, "has a value: has:quotes, has:date, has:speaker ...", "has:quotes"};

@@ -23,6 +23,17 @@ void add_span(Json& out, const Article& article, const char* name, const std::st
     out[prefix + "_end"] = span.empty() ? Json(nullptr) : Json(span.end);
 }
 
+void add_rule(Json& out, const Evidence& evidence) {
+    out["rule"] = evidence.rule;
+    out["confidence"] = std::round(evidence.confidence * 100.0) / 100.0;
+}
+
+Json speaker_json(const Speaker& speaker) {
+    return {{"id", speaker.id}, {"name", speaker.name}, {"kind", to_string(speaker.kind)}, {"office", text_or_null(speaker.office)},
+            {"office_name", text_or_null(speaker.office_name)}, {"department", text_or_null(speaker.department)},
+            {"leads_department", speaker.leads_department}, {"party", text_or_null(speaker.party)}};
+}
+
 Json quote_json(const Article& article, const Quote& quote) {
     Json out;
     out["start"] = quote.extent().start;
@@ -41,8 +52,46 @@ Json quote_json(const Article& article, const Quote& quote) {
     }
     add_span(out, article, "speaker_mention", "speaker", quote.mention);
     add_span(out, article, "cue", "cue", quote.cue);
-    out["rule"] = quote.evidence.rule;
-    out["confidence"] = std::round(quote.evidence.confidence * 100.0) / 100.0;
+    add_rule(out, quote.evidence);
+    add_span(out, article, "evidence", "evidence", quote.evidence.span);
+    Json facts = Json::array();
+    if (quote.speaker) facts.push_back(speaker_json(*quote.speaker));
+    for (const Speaker& speaker : quote.also) facts.push_back(speaker_json(speaker));
+    out["speaker_facts"] = std::move(facts);
+    return out;
+}
+
+Json evidence_json(const Article& article, const Evidence& evidence) {
+    if (evidence.rule.empty()) return nullptr;
+    Json out;
+    add_rule(out, evidence);
+    out["words"] = text_or_null(words(article, evidence.span));
+    out["start"] = evidence.span.empty() ? Json(nullptr) : Json(evidence.span.start);
+    out["end"] = evidence.span.empty() ? Json(nullptr) : Json(evidence.span.end);
+    return out;
+}
+
+Json assigned_json(const Article& article, const std::vector<Assigned>& values) {
+    Json out = Json::array();
+    for (const Assigned& value : values) {
+        Json each = {{"id", value.id}, {"label", value.label}};
+        if (const Json evidence = evidence_json(article, value.evidence); evidence.is_object()) each.update(evidence);
+        out.push_back(std::move(each));
+    }
+    return out;
+}
+
+Json dropped_json(const Article& article) {
+    Json out = Json::array();
+    for (const Dropped& dropped : article.dropped)
+        out.push_back({{"start", dropped.span.start}, {"end", dropped.span.end}, {"reason", dropped.reason}, {"text", words(article, dropped.span)}});
+    return out;
+}
+
+Json mentions_json(const Article& article) {
+    Json out = Json::array();
+    for (const Mention& mention : article.mentions)
+        out.push_back({{"kind", to_string(mention.kind)}, {"id", mention.id}, {"label", mention.label}, {"start", mention.span.start}, {"end", mention.span.end}});
     return out;
 }
 
@@ -76,6 +125,16 @@ std::string explain_json(const Article& article, const Gazetteer& gazetteer) {
     out["departments"] = std::move(departments);
     out["topics"] = std::move(topics);
     out["quotes"] = std::move(quotes);
+    out["url"] = text_or_null(article.url);
+    out["outlet"] = text_or_null(article.outlet);
+    out["author"] = text_or_null(article.author);
+    out["lang"] = text_or_null(article.lang);
+    out["type"] = text_or_null(article.type);
+    out["date_basis"] = article.date_basis;
+    out["evidence"] = {{"date", evidence_json(article, article.date_evidence)}, {"departments", assigned_json(article, article.departments)},
+                       {"topics", assigned_json(article, article.topics)}};
+    out["dropped"] = dropped_json(article);
+    out["mentions"] = mentions_json(article);
     return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

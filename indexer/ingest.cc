@@ -17,9 +17,9 @@ std::uint64_t count_unattributed(const Article& article) {
 
 }  // namespace
 
-Ingest::Ingest(const std::vector<Extractor>& extractors, const FacetNames& names, LiveArticles& live,
-               IndexUpdate* update, IngestOptions options, IngestObserver observer)
-    : extractors_(extractors), names_(names), live_(live), update_(update), options_(options),
+Ingest::Ingest(const std::vector<Extractor>& extractors, const Corrections& corrections, const FacetNames& names,
+               LiveArticles& live, IndexUpdate* update, IngestOptions options, IngestObserver observer)
+    : extractors_(extractors), corrections_(corrections), names_(names), live_(live), update_(update), options_(options),
       observer_(std::move(observer)),
       pool_(std::max(1u, options.jobs), articles_in_work_per_job * std::max(1u, options.jobs),
             [this] { return make_worker(); }) {}
@@ -27,7 +27,8 @@ Ingest::Ingest(const std::vector<Extractor>& extractors, const FacetNames& names
 OrderedPool<Ingest::Work, Ingest::Done>::Worker Ingest::make_worker() const {
     return [this, builder = std::make_shared<DocumentBuilder>(names_)](Work work) {
         const Article article = run_extractors(extractors_, std::move(work.article));
-        return Done{builder->build(article, work.content_hash), count_unattributed(article), std::move(work.replaced)};
+        return Done{builder->build(article, work.content_hash), count_unattributed(article), corrections_.outcome(article),
+                    std::move(work.replaced)};
     };
 }
 
@@ -51,7 +52,7 @@ bool Ingest::stopped() {
 
 void Ingest::accept(Article article) {
     article.id = article_id(article);
-    const std::uint64_t hash = content_hash(article);
+    const std::uint64_t hash = corrections_.content_hash(article.id, content_hash(article));
     const auto [known, first] = seen_.emplace(hash64(article.id), hash);
     if (!first) {
         if (known->second == hash) ++report_.unchanged;
@@ -77,6 +78,10 @@ void Ingest::reject(const Error& error) {
 void Ingest::write(const Done& done) {
     report_.quotations += done.built.quotes.size();
     report_.unattributed += done.unattributed;
+    report_.corrected += done.corrections.applied;
+    report_.stale_corrections += done.corrections.stale.size();
+    if (observer_.on_stale)
+        for (const StaleCorrection& stale : done.corrections.stale) observer_.on_stale(stale);
     if (!done.built.article.dated) ++report_.undated;
     if (update_) update_->add(done.built, done.replaced, options_.today.days);
 }

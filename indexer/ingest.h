@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/corrections/corrections.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
 #include "indexer/ingest_report.h"
@@ -28,13 +29,15 @@ struct IngestObserver {
     std::function<void(const Error&)> on_reject{};
     std::function<void(const IngestReport&)> on_progress{};   ///< after every record
     std::function<bool()> stop{};                             ///< true: end at this document
+    std::function<void(const StaleCorrection&)> on_stale{};   ///< a correction that could not be applied
 };
 
 /// Takes articles from a reader, leaves out those that the index has already, extracts in several threads and
 /// hands the rest to the index in the reader's order, so that the same input always makes the same index.
 ///
 /// Decided by id, then content hash (indexer/identity.h): id not in the index: added; in it with the same hash:
-/// unchanged; with another: changed, the new version takes the old one's place and arrival. The same id twice
+/// unchanged; with another: changed, the new version takes the old one's place and arrival. The hash takes in the corrections of
+/// the article, so that a new or changed correction changes it, too. The same id twice
 /// in one run: an equal article is unchanged, a different one is rejected as duplicate-id, because letting the
 /// later one win would replace the article twice in every run over the same input. A rejected record is
 /// counted and told, and the run goes on.
@@ -42,9 +45,10 @@ struct IngestObserver {
 /// Memory: articles in work are bounded by the pool (4 a thread); besides, 16 bytes for every id seen.
 class Ingest {
 public:
-    /// `update` null: a dry run, everything but writing. The references must outlive the run.
-    Ingest(const std::vector<Extractor>& extractors, const FacetNames& names, LiveArticles& live,
-           IndexUpdate* update, IngestOptions options, IngestObserver observer);
+    /// `update` null: a dry run, everything but writing. `corrections` are those that the extractors apply. The
+    /// references must outlive the run.
+    Ingest(const std::vector<Extractor>& extractors, const Corrections& corrections, const FacetNames& names,
+           LiveArticles& live, IndexUpdate* update, IngestOptions options, IngestObserver observer);
 
     /// Runs to the reader's end or until stopped, then publishes what is whole. Once.
     IngestReport run(Reader& reader);
@@ -58,6 +62,7 @@ private:
     struct Done {
         BuiltArticle built;
         std::uint64_t unattributed = 0;
+        CorrectionOutcome corrections{};
         std::optional<LivePlace> replaced{};
     };
 
@@ -69,6 +74,7 @@ private:
     void finish();
 
     const std::vector<Extractor>& extractors_;
+    const Corrections& corrections_;
     const FacetNames& names_;
     LiveArticles& live_;
     IndexUpdate* update_;

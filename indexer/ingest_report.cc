@@ -45,7 +45,8 @@ std::string to_text(const IngestReport& report) {
                        line("unchanged", report.unchanged) + line("rejected", report.rejects());
     for (const auto& [reason, count] : report.rejected) text += line("  " + reason, count);
     text += line("quotations", report.quotations) + line("  unattributed", report.unattributed) +
-            line("undated articles", report.undated);
+            line("undated articles", report.undated) + line("corrections", report.corrected) +
+            line("  not applicable", report.stale_corrections);
     text += report.batch ? line("batch", report.batch) : line("batch", std::string("-"));
     return text + line("seconds", one_decimal(report.seconds));
 }
@@ -62,6 +63,8 @@ std::string to_json(const IngestReport& report) {
         {"quotations", report.quotations},
         {"unattributed", report.unattributed},
         {"undated", report.undated},
+        {"corrections", report.corrected},
+        {"corrections_not_applicable", report.stale_corrections},
         {"inputs_left", report.inputs_left},
         {"batch", report.batch ? nlohmann::ordered_json(report.batch) : nlohmann::ordered_json()},
         {"seconds", report.seconds}};

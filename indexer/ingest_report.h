@@ -16,9 +16,11 @@ struct IngestReport {
     std::uint64_t changed = 0;       ///< known id, new content: replaced
     std::uint64_t unchanged = 0;     ///< known id, same content: nothing done
     std::map<std::string, std::uint64_t> rejected;   ///< by reason (indexer/reader/reader.h)
-    std::uint64_t quotations = 0;    ///< in the articles added or changed, as are the next two
+    std::uint64_t quotations = 0;    ///< in the articles added or changed, as are the next four
     std::uint64_t unattributed = 0;  ///< quotations without a speaker
     std::uint64_t undated = 0;       ///< articles without a date of publication
+    std::uint64_t corrected = 0;     ///< corrections applied to these articles
+    std::uint64_t stale_corrections = 0;  ///< corrections of these articles that cannot be applied any more
     std::uint64_t inputs_left = 0;   ///< inputs not read because the run was stopped
     std::uint32_t batch = 0;         ///< the run's number; 0: nothing was written
     double seconds = 0;

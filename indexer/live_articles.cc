@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/errors.h"
+#include "common/record.h"
 #include "common/schema.h"
 
 namespace onrecord {
@@ -21,6 +23,12 @@ LiveArticles LiveArticles::open(const std::filesystem::path& index) {
     return live;
 }
 
+LiveArticles LiveArticles::open_existing(const std::filesystem::path& index) {
+    LiveArticles live;
+    live.index_ = Index::open(index);
+    return live;
+}
+
 std::optional<LivePlace> LiveArticles::find(const std::string& id) {
     if (!index_) return std::nullopt;
     const std::string term = schema::facet_term(schema::id, id);
@@ -35,6 +43,15 @@ std::optional<LivePlace> LiveArticles::find(const std::string& id) {
         }
     }
     return std::nullopt;
+}
+
+std::optional<Article> LiveArticles::read(const std::string& id) {
+    const std::optional<LivePlace> place = find(id);
+    if (!place) return std::nullopt;
+    const auto segment = std::ranges::find_if(index_->segments, [&](const auto& each) { return each->entry.name == place->segment; });
+    Result<Article> article = decode_article((*segment)->articles.database().get_document(place->docid).get_data());
+    if (!article) throw IoError(index_->path.string() + ": " + id + ": " + article.error().message + "; run onrecord-index check");
+    return std::move(article).value();
 }
 
 }  // namespace onrecord

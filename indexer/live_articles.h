@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "common/article.h"
 #include "common/segment/segment.h"
 #include "indexer/segment_columns.h"
 
@@ -27,7 +28,12 @@ public:
     /// VersionError.
     static LiveArticles open(const std::filesystem::path& index);
 
+    /// The same of an index that must be there.
+    static LiveArticles open_existing(const std::filesystem::path& index);
+
     std::optional<LivePlace> find(const std::string& id);
+    /// The article as it is stored. Throws IoError if its record is damaged.
+    std::optional<Article> read(const std::string& id);
 
 private:
     std::optional<Index> index_;

@@ -6,6 +6,7 @@
 #include "common/cli/program.h"
 #include "indexer/commands/add.h"
 #include "indexer/commands/check.h"
+#include "indexer/commands/correct.h"
 #include "indexer/commands/explain.h"
 #include "indexer/commands/gazetteers.h"
 #include "indexer/commands/rejects.h"
@@ -23,6 +24,7 @@ int run(const std::vector<std::string>& args) {
     onrecord::add_common_options(app, common);
     onrecord::add_add_command(app, common);
     onrecord::add_explain_command(app);
+    onrecord::add_correct_command(app);
     onrecord::add_stats_command(app);
     onrecord::add_check_command(app);
     onrecord::add_rejects_command(app);

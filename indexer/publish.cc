@@ -30,7 +30,8 @@ std::string new_uuid() {
 }
 
 bool is_ours(const std::string& name) {
-    return name == segments_folder || name == temporary_manifest || name == "lock" || name.starts_with("state.sqlite");
+    return name == segments_folder || name == temporary_manifest || name == "lock" || name == "corrections.tsv" ||
+           name.starts_with("state.sqlite");
 }
 
 bool is_segment_name(const std::string& name) {

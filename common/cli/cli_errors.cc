@@ -7,16 +7,11 @@
 namespace onrecord {
 namespace {
 
-/// The most edits that still make `word` a slip of the finger.
-std::size_t edit_limit(std::string_view word) {
-    return std::clamp<std::size_t>(word.size() / 2, 1, 3);
-}
-
-/// The subcommand that was chosen, or the app itself.
+/// The subcommand that was chosen, at whatever depth, or the app itself.
 const CLI::App& chosen(const CLI::App& app) {
     const std::vector<const CLI::App*> parsed = app.get_subcommands(nullptr);
     const auto used = std::find_if(parsed.begin(), parsed.end(), [](const CLI::App* sub) { return sub->parsed(); });
-    return used == parsed.end() ? app : **used;
+    return used == parsed.end() ? app : chosen(**used);
 }
 
 void append_option_names(const CLI::App& app, std::vector<std::string>& names) {
@@ -48,38 +43,11 @@ std::string describe_extra(const CLI::App& app, const std::string& extra) {
         const std::string name = extra.substr(0, extra.find('='));
         return "unknown option '" + escape_control(name) + "'" + suggestion(name, option_names(app, command));
     }
-    if (&command == &app) return "unknown command '" + shown + "'" + suggestion(extra, command_names(app));
+    if (&command == &app || !command_names(command).empty()) return "unknown command '" + shown + "'" + suggestion(extra, command_names(command));
     return "unexpected argument '" + shown + "'";
 }
 
 }  // namespace
-
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
-    const std::string wanted = ascii_lower(word);
-    const std::size_t limit = edit_limit(wanted);
-    const std::string* best = nullptr;
-    std::size_t best_distance = limit + 1;
-    for (const std::string& candidate : candidates) {
-        const std::size_t distance = edit_distance(wanted, ascii_lower(candidate), limit);
-        if (distance < best_distance) {
-            best = &candidate;
-            best_distance = distance;
-        }
-    }
-    if (best) return *best;
-    if (wanted.size() < 2) return std::nullopt;
-    for (const std::string& candidate : candidates) {
-        if (!ascii_lower(candidate).starts_with(wanted)) continue;
-        if (best) return std::nullopt;  // two begin so: which one is meant cannot be told
-        best = &candidate;
-    }
-    return best ? std::optional(*best) : std::nullopt;
-}
-
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
-    const std::optional<std::string> meant = nearest(word, candidates);
-    return meant ? "; did you mean '" + *meant + "'?" : std::string();
-}
 
 CLI::Validator one_of(std::vector<std::string> values) {
     std::string names;
@@ -95,6 +63,13 @@ CLI::Validator one_of(std::vector<std::string> values) {
 std::string describe(const CLI::App& app, const CLI::ParseError& error) {
     const std::vector<std::string> extras = app.remaining(true);
     if (!extras.empty()) return describe_extra(app, extras.front());
+    const std::vector<std::string> below = command_names(chosen(app));
+    const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    if (missing && &chosen(app) != &app && !below.empty()) {
+        std::string names;
+        for (const std::string& name : below) names += (names.empty() ? "" : "|") + name;
+        return "which command? " + names;
+    }
     return escape_control(error.what());
 }
 

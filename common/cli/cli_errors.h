@@ -1,12 +1,13 @@
 #pragma once
 
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+
+#include "common/nearest.h"
 
 namespace onrecord {
 
@@ -15,13 +16,6 @@ namespace onrecord {
 struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
-
-/// The candidate that `word` was most likely meant to be: fewest edits (at most one in two letters, three
-/// in all), else the only one that begins with it. The earlier candidate wins a tie. Null if none is near.
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
-
-/// "; did you mean 'stats'?", or nothing if no candidate is near.
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
 
 /// A validator for an option with few values; a wrong one is answered with the nearest (UX U7).
 CLI::Validator one_of(std::vector<std::string> values);

@@ -7,7 +7,7 @@ namespace onrecord {
 void add_common_options(CLI::App& app, CommonOptions& options) {
     app.fallthrough();
     app.add_flag("-q,--quiet", options.quiet, "Print only results and errors");
-    app.add_flag("-v,--verbose", options.verbose, "Say more on standard error; with --version, the libraries too");
+    app.add_flag("-v,--verbose", options.verbose, "Say more on standard error; with --version, the libraries and the accuracy, too");
     app.add_flag("--version", options.version, "Print the version and exit");
     app.add_option("--color", options.color, "Colour on a terminal (auto), always, or never")
         ->check(one_of({"auto", "always", "never"}))

@@ -15,9 +15,10 @@
 namespace onrecord {
 namespace {
 
+/// "onrecord-index correct date": the app and the commands that were chosen.
 std::string chosen_command(const CLI::App& app) {
     const std::vector<CLI::App*> chosen = app.get_subcommands();
-    return chosen.empty() ? app.get_name() : app.get_name() + " " + chosen.front()->get_name();
+    return chosen.empty() ? app.get_name() : app.get_name() + " " + chosen_command(*chosen.front());
 }
 
 int usage_error(const CLI::App& app, std::string_view message, std::ostream& err) {

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <xapian.h>
 
+#include "common/cli/accuracy.h"
 #include "common/schema.h"
 
 namespace onrecord {
@@ -18,14 +19,17 @@ std::string version_text(std::string_view program, bool verbose) {
     };
     line("index format", std::to_string(schema::version));
     line("xapian", Xapian::version_string());
+    line("re2", RE2_PACKAGE_VERSION);
     line("sqlite", SQLITE_VERSION);
     line("roaring", std::to_string(ROARING_VERSION_MAJOR) + "." + std::to_string(ROARING_VERSION_MINOR) + "." +
                         std::to_string(ROARING_VERSION_REVISION));
+    line("utf8proc", UTF8PROC_PACKAGE_VERSION);
+    line("xxhash", XXHASH_PACKAGE_VERSION);
     line("nlohmann-json", std::to_string(NLOHMANN_JSON_VERSION_MAJOR) + "." +
                               std::to_string(NLOHMANN_JSON_VERSION_MINOR) + "." +
                               std::to_string(NLOHMANN_JSON_VERSION_PATCH));
     line("cli11", CLI11_VERSION);
-    return text;
+    return text + "\n" + accuracy_text();
 }
 
 }  // namespace onrecord

@@ -7,6 +7,16 @@
 
 namespace onrecord {
 
+std::vector<std::string_view> split_cells(std::string_view line) {
+    std::vector<std::string_view> cells;
+    for (;;) {
+        const std::size_t tab = line.find('\t');
+        cells.push_back(trim(line.substr(0, tab)));
+        if (tab == std::string_view::npos) return cells;
+        line.remove_prefix(tab + 1);
+    }
+}
+
 std::vector<TsvRow> read_tsv(std::string_view text, std::string_view name, std::size_t columns) {
     std::vector<TsvRow> rows;
     std::size_t number = 0;
@@ -18,13 +28,7 @@ std::vector<TsvRow> read_tsv(std::string_view text, std::string_view name, std::
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (trim(line).empty() || line.front() == '#') continue;
         if (!is_utf8(line)) throw DataError(std::string(name) + ":" + std::to_string(number) + ": not UTF-8");
-        TsvRow row{number, {}};
-        for (;;) {
-            const std::size_t tab = line.find('\t');
-            row.cells.push_back(trim(line.substr(0, tab)));
-            if (tab == std::string_view::npos) break;
-            line.remove_prefix(tab + 1);
-        }
+        TsvRow row{number, split_cells(line)};
         if (row.cells.size() > columns) {
             throw DataError(std::string(name) + ":" + std::to_string(number) + ": " + std::to_string(row.cells.size()) +
                             " cells where the table has " + std::to_string(columns) + " columns");

@@ -18,6 +18,9 @@ struct TsvRow {
 /// Throws DataError naming `name` and the line: a half-read table would quietly mislabel articles.
 std::vector<TsvRow> read_tsv(std::string_view text, std::string_view name, std::size_t columns);
 
+/// The cells of one line, separated by tabs, without white space at their ends; at least one.
+std::vector<std::string_view> split_cells(std::string_view line);
+
 /// Cell of the form "a|b|c"; no empty pieces.
 std::vector<std::string_view> split_list(std::string_view cell);
 

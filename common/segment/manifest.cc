@@ -6,15 +6,12 @@
 #include <fstream>
 #include <iterator>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <nlohmann/json.hpp>
 
 #include "common/errors.h"
 #include "common/json_number.h"
+#include "common/replace_file.h"
 #include "common/schema.h"
-#include "common/segment/file_format.h"
 
 namespace onrecord {
 namespace {
@@ -102,27 +99,7 @@ Manifest load_manifest(const std::filesystem::path& index) {
 }
 
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest) {
-    const std::filesystem::path temporary = index / "manifest.json.new";
-    const std::string text = to_json(manifest);
-    const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    const auto fail = [&](const char* what) {
-        const int code = errno;
-        if (fd >= 0) ::close(fd);
-        throw IoError(temporary.string() + ": " + what + ": " + std::strerror(code));
-    };
-    if (fd < 0) fail("cannot be made");
-    for (std::size_t done = 0; done < text.size();) {
-        const ssize_t n = ::write(fd, text.data() + done, text.size() - done);
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) fail("cannot be written");
-        done += static_cast<std::size_t>(n);
-    }
-    if (::fsync(fd) != 0) fail("cannot be synced");
-    ::close(fd);
-    std::error_code error;
-    std::filesystem::rename(temporary, index / "manifest.json", error);
-    if (error) throw IoError(temporary.string() + ": cannot be renamed: " + error.message());
-    sync_directory(index);
+    replace_file(index / "manifest.json", to_json(manifest));
 }
 
 }  // namespace onrecord

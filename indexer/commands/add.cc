@@ -12,29 +12,20 @@
 #include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
+#include "indexer/commands/corrections_option.h"
+#include "indexer/commands/corrections_text.h"
 #include "indexer/commands/progress.h"
 #include "indexer/commands/reject_printer.h"
 #include "indexer/ingest.h"
 #include "indexer/inputs.h"
 #include "indexer/interrupt.h"
+#include "indexer/knowledge.h"
 #include "indexer/lock.h"
 #include "indexer/reader/walk.h"
 #include "indexer/state.h"
 
 namespace onrecord {
 namespace {
-
-/// The built-in tables, or those of --gazetteers on top of them, and what is made from them.
-struct Knowledge {
-    explicit Knowledge(const std::string& folder)
-        : files(folder.empty() ? GazetteerFiles::embedded()
-                               : GazetteerFiles::with_folder(GazetteerFiles::embedded(), folder)),
-          gazetteer(files), names(gazetteer) {}
-
-    GazetteerFiles files;
-    Gazetteer gazetteer;
-    FacetNames names;
-};
 
 /// What a run needs of the index when it writes, and not in a dry run.
 struct WritingSide {
@@ -73,13 +64,13 @@ IngestOptions ingest_options(const AddOptions& options) {
     return {jobs, number("--max-rejects", options.max_rejects), today_in_london()};
 }
 
-int exit_code_of(const IngestReport& report) {
+int exit_code_of(const IngestReport& report, bool faulty_corrections) {
     switch (report.end) {
         case RunEnd::interrupted: return exit_code::interrupted;
         case RunEnd::too_many_rejects: return exit_code::too_many_rejects;
         case RunEnd::complete: break;
     }
-    return report.rejects() ? exit_code::nothing : exit_code::success;
+    return report.rejects() || faulty_corrections ? exit_code::nothing : exit_code::success;
 }
 
 void say_why_it_ended(const IngestReport& report, std::ostream& err) {
@@ -97,8 +88,12 @@ int run_add(const AddOptions& options, const CommonOptions& common, std::ostream
     const IngestOptions limits = ingest_options(options);
     ReaderOptions reading = reader_options(options);
     const Knowledge knowledge(options.gazetteers);
+    const FacetNames names(knowledge.gazetteer);
+    const CorrectionsFile file =
+        options.no_extract ? CorrectionsFile() : read_corrections(options.corrections, options.db, knowledge.gazetteer, err);
+    const Corrections corrections(file.corrections());
     const std::vector<Extractor> extractors =
-        options.no_extract ? std::vector<Extractor>{} : standard_extractors(knowledge.gazetteer, knowledge.files);
+        options.no_extract ? std::vector<Extractor>{} : corrected_extractors(knowledge.gazetteer, knowledge.files, corrections);
     std::optional<WritingSide> writing;
     if (!options.dry_run) writing.emplace(options);
     LiveArticles live = LiveArticles::open(options.db);
@@ -120,8 +115,12 @@ int run_add(const AddOptions& options, const CommonOptions& common, std::ostream
             if (writing) writing->state.add_reject(input, error);
         },
         [&](const IngestReport& so_far) { progress.show(so_far, reader.finished(), reader.total()); },
-        [&] { return interrupt.requested(); }};
-    Ingest ingest(extractors, knowledge.names, live, writing ? &writing->update : nullptr, limits, observer);
+        [&] { return interrupt.requested(); },
+        [&](const StaleCorrection& stale) {
+            progress.clear();
+            print_stale(stale, file, err);
+        }};
+    Ingest ingest(extractors, corrections, names, live, writing ? &writing->update : nullptr, limits, observer);
     IngestReport report = ingest.run(reader);
     report.inputs_left = reader.left();
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -135,7 +134,7 @@ int run_add(const AddOptions& options, const CommonOptions& common, std::ostream
     say_why_it_ended(report, err);
     if (options.json) out << to_json(report);
     else if (!common.quiet) out << to_text(report);
-    return exit_code_of(report);
+    return exit_code_of(report, !file.faults().empty());
 }
 
 void add_add_command(CLI::App& app, const CommonOptions& common) {
@@ -143,7 +142,7 @@ void add_add_command(CLI::App& app, const CommonOptions& common) {
     CLI::App* command = app.add_subcommand("add", "Index files, folders or standard input ('-')");
     command->footer("Example: onrecord-index add corpus/sample --db news.onrecord\n"
                     "Safe to repeat: an article that the index has already, unchanged, is left alone.\n"
-                    "Exit: 0 all taken, 1 some rejected, 65 too many rejected, 75 index busy, 130 interrupted.");
+                    "Exit: 0 all taken, 1 some rejected (or lines of the corrections), 65 too many rejected, 75 index busy, 130 interrupted.");
     command->add_option("PATH", options->paths, "Files, folders, or '-'")->required();
     add_db_option(*command, options->db);
     command->add_option("--format", options->format, "How to read the inputs")
@@ -153,6 +152,7 @@ void add_add_command(CLI::App& app, const CommonOptions& common) {
     command->add_option("--assume-source", options->assume_source, "Outlet of articles that name none");
     command->add_option("--gazetteers", options->gazetteers, "Folder of tables that replace or extend the built-in ones")
         ->option_text("DIR");
+    add_corrections_option(*command, options->corrections, "otherwise corrections.tsv in the index, if there is one");
     command->add_option("--jobs", options->jobs, "Threads that extract (default: one a processor, at least 2)")
         ->check(CLI::Range(1, 256));
     command->add_option("--segment-size", options->segment_size, "Most articles in a segment")
@@ -161,7 +161,7 @@ void add_add_command(CLI::App& app, const CommonOptions& common) {
     command->add_option("--wait", options->wait, "Seconds to wait for another indexer to finish")->option_text("SECONDS");
     command->add_flag("--dry-run", options->dry_run, "Read and extract everything, write nothing");
     command->add_flag("--json", options->json, "Print the report as JSON");
-    command->add_flag("--no-extract", options->no_extract, "Index the words only: no speakers, topics, dates from text");
+    command->add_flag("--no-extract", options->no_extract, "Index the words only: no speakers, topics, dates from text, no corrections");
     command->callback([options, &common] {
         if (const int code = run_add(*options, common, std::cout, std::cerr)) exit_with(code);
     });

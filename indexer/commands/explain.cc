@@ -7,18 +7,21 @@
 #include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
+#include "indexer/commands/corrections_option.h"
+#include "indexer/commands/corrections_text.h"
 #include "indexer/explain_json.h"
 #include "indexer/explain_text.h"
-#include "indexer/extract/extractor.h"
+#include "indexer/identity.h"
 #include "indexer/inputs.h"
+#include "indexer/knowledge.h"
 
 namespace onrecord {
 
 int run_explain(const ExplainOptions& options, const Palette& palette, std::ostream& out, std::ostream& err) {
-    GazetteerFiles files = GazetteerFiles::embedded();
-    if (!options.gazetteers.empty()) files = GazetteerFiles::with_folder(std::move(files), options.gazetteers);
-    const Gazetteer gazetteer(files);
-    const std::vector<Extractor> extractors = standard_extractors(gazetteer, files);
+    const Knowledge knowledge(options.gazetteers);
+    const CorrectionsFile file = read_corrections(options.corrections, {}, knowledge.gazetteer, err);
+    const Corrections corrections(file.corrections());
+    const std::vector<Extractor> extractors = corrected_extractors(knowledge.gazetteer, knowledge.files, corrections);
     InputsReader reader(expand_paths(options.paths), options.reading, {});
     bool first = true, rejected = false;
     while (std::optional<Result<Article>> next = reader.next()) {
@@ -27,9 +30,12 @@ int run_explain(const ExplainOptions& options, const Palette& palette, std::ostr
             rejected = true;
             continue;
         }
-        const Article article = run_extractors(extractors, std::move(*next).value());
+        Article article = std::move(*next).value();
+        article.id = article_id(article);
+        article = run_extractors(extractors, std::move(article));
+        for (const StaleCorrection& stale : corrections.outcome(article).stale) print_stale(stale, file, err);
         if (options.format == "jsonl") {
-            out << explain_json(article, gazetteer) << '\n';
+            out << explain_json(article, knowledge.gazetteer) << '\n';
             continue;
         }
         if (!std::exchange(first, false)) out << "\n----\n\n";
@@ -50,6 +56,7 @@ void add_explain_command(CLI::App& app) {   // after add_common_options: --color
     command->add_option("--input-format", options->reading.format, "Format of the inputs; auto looks at their content")
         ->check(one_of({"auto", "text", "html", "jsonl"}))->capture_default_str();
     command->add_option("--gazetteers", options->gazetteers, "Folder of tables that replace or extend the built-in ones")->option_text("DIR");
+    add_corrections_option(*command, options->corrections, "otherwise none");
     command->callback([options, &app] {
         const Palette palette{wants_color(color_when(app.get_option("--color")->as<std::string>()), 1)};
         if (const int code = run_explain(*options, palette, std::cout, std::cerr)) exit_with(code);

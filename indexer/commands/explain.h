@@ -15,6 +15,7 @@ struct ExplainOptions {
     std::vector<std::string> paths;      ///< files, folders, "-"
     std::string format = "text";         ///< of the output: text, jsonl
     std::string gazetteers;              ///< folder, or empty
+    std::string corrections;             ///< file, or empty
     ReaderOptions reading;
 };
 

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/cli/accuracy.h"
 #include "common/cli/options.h"
 #include "common/text.h"
 #include "indexer/state.h"
@@ -66,6 +67,12 @@ void print_runs(const std::vector<RunRecord>& runs, std::ostream& out) {
     }
 }
 
+nlohmann::ordered_json accuracy_to_json() {
+    auto figures = nlohmann::ordered_json::object();
+    for (const AccuracyFigure& figure : accuracy_figures()) figures[std::string(figure.name)] = figure.percent;
+    return figures;
+}
+
 nlohmann::ordered_json runs_to_json(const std::vector<RunRecord>& runs) {
     auto list = nlohmann::ordered_json::array();
     for (const RunRecord& run : runs) {
@@ -92,7 +99,8 @@ void print_json(const Index& index, const IndexStats& stats, const std::vector<R
         {"replaced", stats.replaced}, {"quotations", stats.quotations}, {"unattributed", stats.unattributed},
         {"dates", stats.dates ? ordered_json({to_string(stats.dates->from), to_string(stats.dates->until)}) : ordered_json()},
         {"bytes", {{"databases", stats.database_bytes}, {"columns", stats.column_bytes}, {"tokens", stats.token_bytes}}},
-        {"fields", std::move(fields)}, {"runs", runs_to_json(runs)}};
+        {"fields", std::move(fields)}, {"runs", runs_to_json(runs)},
+        {"accuracy", accuracy_to_json()}};
     out << json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
 }
 
@@ -106,11 +114,12 @@ void run_stats(const StatsOptions& options, std::ostream& out) {
     print_index(index, stats, out);
     print_fields(stats, out);
     print_runs(runs, out);
+    out << '\n' << accuracy_text();
 }
 
 void add_stats_command(CLI::App& app) {
     auto options = std::make_shared<StatsOptions>();
-    CLI::App* command = app.add_subcommand("stats", "Count what an index holds: fields, dates, sizes, last runs");
+    CLI::App* command = app.add_subcommand("stats", "Count what an index holds: fields, dates, sizes, last runs; and how accurate this build is");
     command->footer("Example: onrecord-index stats --db news.onrecord");
     add_db_option(*command, options->db);
     command->add_option("--runs", options->runs, "How many of the last runs to list")->capture_default_str();

@@ -1,5 +1,6 @@
 #include "indexer/extract/extractor.h"
 
+#include "indexer/extract/calibration.h"
 #include "indexer/extract/clean_text.h"
 #include "indexer/extract/date.h"
 #include "indexer/extract/departments.h"
@@ -10,13 +11,19 @@
 
 namespace onrecord {
 
-std::vector<Extractor> standard_extractors(const Gazetteer& gazetteer, const GazetteerFiles& files) {
+std::vector<Extractor> standard_extractors(const Gazetteer& gazetteer, const GazetteerFiles& files, Overrides overrides) {
     const std::shared_ptr<const Language> language = make_language(gazetteer, files);
-    return {clean_text_extractor(files),                  // first: dropped spans carry no names and no quotations
-            speech_extractor(language, date_extractor(gazetteer)),   // the date between: offices depend on the day
-            topics_extractor(gazetteer, files),
-            departments_extractor(gazetteer, files),  // after the topics: some are a department's business
-            places_extractor(gazetteer)};
+    std::vector<Extractor> extractors{
+        std::move(overrides.date),
+        clean_text_extractor(files),              // before all that reads: dropped spans carry no names and no quotations
+        speech_extractor(language, date_extractor(gazetteer)),   // the date between: offices depend on the day
+        topics_extractor(gazetteer, files),
+        std::move(overrides.values),
+        departments_extractor(gazetteer, files),  // after the topics: some are a department's business
+        places_extractor(gazetteer),
+        calibration_extractor(files)};            // last: the others compare what the rules state
+    std::erase_if(extractors, [](const Extractor& extract) { return !extract; });
+    return extractors;
 }
 
 Article run_extractors(const std::vector<Extractor>& extractors, Article article) {

@@ -32,11 +32,6 @@ QuoteKind kind_of(const Sheet& sheet, Range range) {
     return inside * 10 >= words * 9 ? QuoteKind::direct : QuoteKind::mixed;
 }
 
-QuoteKind kind_of(const std::vector<QuotePart>& parts) {
-    const auto same = [&](const QuotePart& part) { return part.kind == parts.front().kind; };
-    return std::ranges::all_of(parts, same) ? parts.front().kind : QuoteKind::mixed;
-}
-
 /// How sure the construction is that these words were said by its source.
 float certainty(std::string_view rule) {
     if (rule == "quote-verb-source" || rule == "quote-source-verb" || rule == "source-verb-quote") return 0.98f;

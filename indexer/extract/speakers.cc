@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text.h"
+#include "indexer/extract/speaker_on.h"
 
 namespace onrecord {
 
@@ -141,24 +142,6 @@ Speaker Identifier::speaker_of(std::uint32_t who) const {
     return speaker;
 }
 
-Speaker Identifier::speaker_for(const Person& person) const {
-    Speaker speaker;
-    speaker.id = person.id;
-    speaker.name = person.name;
-    if (!when_.known) return speaker;
-    // In a window an office counts only if it was held on its every day.
-    for (const Office* office : language_.gazetteer.offices_of(person, when_.days.from)) {
-        const auto terms = language_.gazetteer.terms_of(person);
-        const bool lasts = std::ranges::any_of(terms, [&](const Term* term) { return term->office == office && term->covers(when_.days.from) && term->covers(when_.days.until); });
-        if (!lasts) continue;
-        speaker.office = office->id;
-        speaker.office_name = office->name;
-        speaker.department = office->department;
-        speaker.leads_department = office->leads_department();
-        break;
-    }
-    if (const Party* party = language_.gazetteer.party_of(person, when_.days.from)) speaker.party = party->id;
-    return speaker;
-}
+Speaker Identifier::speaker_for(const Person& person) const { return speaker_on(person, language_.gazetteer, when_); }
 
 }  // namespace onrecord

@@ -44,7 +44,7 @@ void add_matched(const std::vector<Assigned>& values, const Field& field, const 
 }  // namespace
 
 std::string date_text(const Article& article) {
-    if (article.date) return to_string(*article.date) + (article.date_basis == "stated" ? "" : "?");
+    if (article.date) return to_string(*article.date) + (article.date_basis == "stated" || article.date_basis == "corrected" ? "" : "?");
     if (article.date_window) return "undated (" + to_string(*article.date_window) + " by offices held)";
     return "undated";
 }

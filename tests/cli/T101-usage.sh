@@ -26,6 +26,20 @@ onrecord-index: --format: 'jsno' is none of auto|text|html|jsonl; did you mean '
 see: onrecord-index add --help
 END
 
+it "names the nearest command below a command"
+run onrecord-index correct spaeker one
+expect_exit 2
+expect_err <<'END'
+onrecord-index: unknown command 'spaeker'; did you mean 'speaker'?
+see: onrecord-index correct --help
+END
+run onrecord-index correct
+expect_exit 2
+expect_err <<'END'
+onrecord-index: which command? speaker|date|topic|list|remove
+see: onrecord-index correct --help
+END
+
 it "asks for a command"
 run onrecord-index
 expect_exit 2
@@ -78,9 +92,12 @@ grep -qxE 'onrecord-index [0-9]+\.[0-9]+\.[0-9]+' .out || fail "$(cat .out)"
 run onrecord-index --version --verbose
 expect_line 'index format  1'
 expect_contains 'xapian  1.'
+grep -qxE 're2  libre2\.so\.[0-9.]+' .out || fail "no version of RE2: $(cat .out)"
+expect_contains 'accuracy of this build'
+expect_contains '  corpus/sample: spans, F1 '
 
 it "shows an example in every help"
-for command in add explain stats check rejects 'gazetteers check'; do
+for command in add explain correct 'correct speaker' 'correct date' 'correct topic' 'correct list' 'correct remove' stats check rejects 'gazetteers check'; do
     # shellcheck disable=SC2086  # two words where there are two
     run onrecord-index $command --help
     expect_contains "onrecord-index $command"

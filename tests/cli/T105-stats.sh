@@ -8,6 +8,8 @@ run onrecord-index add two.jsonl --db news.onrecord --no-extract
 
 it "counts what is in the index"
 run onrecord-index stats --db news.onrecord
+cp .out whole.txt
+sed -i '/^accuracy/,$d' .out   # compared below
 mask 's/^( *(bytes|databases|columns|tokens) +)[0-9]+$/\1N/; s/^20[0-9-]+T[0-9:]+Z (.*) [0-9.]+  complete$/TIME \1 N  complete/'
 expect <<'END'
 index             news.onrecord
@@ -44,7 +46,13 @@ kind                    0          0 quotations
 
 started               batch     added   changed unchanged  rejected  seconds  end
 TIME      1         2         0         0         0      N  complete
+
 END
+
+it "prints the accuracy of the build as the committed table has it"
+sed -n 's/^| \(.*\) | \([0-9]*\.[0-9]\) |$/\1=\2/p' "$ONRECORD_SOURCE/tests/quality/README.md" >table.txt
+sed -n '/^accuracy/,$p' whole.txt | sed -n 's/^  \(.*[^ ]\)  *\([0-9]*\.[0-9]\)$/\1=\2/p' >printed.txt
+[ -s table.txt ] && diff table.txt printed.txt >.diff || fail 'the figures differ' "$(cat .diff)"
 
 it "leaves replaced articles out of the counts"
 sed 's/rose again/fell again/' two.jsonl >changed.jsonl

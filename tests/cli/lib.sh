@@ -17,7 +17,7 @@
 set -u
 : "${ONRECORD_INDEX:?names the program onrecord-index}" "${ONRECORD_SOURCE:?names the source folder}"
 sample=$ONRECORD_SOURCE/corpus/sample
-unset ONRECORD_DB ONRECORD_CONFIG NO_COLOR PAGER ONRECORD_PAGER COLUMNS
+unset ONRECORD_DB ONRECORD_CONFIG ONRECORD_CORRECTIONS NO_COLOR PAGER ONRECORD_PAGER COLUMNS
 export LC_ALL=C.UTF-8 TZ=UTC TERM=xterm
 
 work_folder=$(mktemp -d) || exit 1

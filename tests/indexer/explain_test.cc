@@ -1,6 +1,7 @@
 // What `onrecord-index explain` prints of an article.
 #include <gtest/gtest.h>
 
+#include <regex>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
@@ -22,12 +23,14 @@ Article explained_article() {
     article.dropped = {{{21, 31}, "furniture"}};
     Quote quote;
     quote.parts = {{{3, 8}, QuoteKind::direct}};
-    quote.speaker = Speaker{.id = "fox-liam", .name = "Liam Fox", .kind = SpeakerKind::person, .office = "", .office_name = "Trade Secretary",
-                            .department = "", .party = ""};
+    quote.speaker = Speaker{.id = "fox-liam", .name = "Liam Fox", .kind = SpeakerKind::person, .office = "secretary-trade", .office_name = "Trade Secretary",
+                            .department = "dit", .party = "tory", .leads_department = true};
     quote.mention = {12, 14};
     quote.cue = {15, 19};
     quote.evidence = {"quote-source-verb/pronoun", 0.9f, {12, 19}};
     article.quotes = {quote};
+    article.topics = {{"trade", "Trade", {"topic-pattern", 0.75F, {15, 19}}}};
+    article.mentions = {{MentionKind::person, "fox-liam", "Liam Fox", {12, 14}}};
     article.date_window = DateRange{*parse_iso_date("2016-07-13"), *parse_iso_date("2017-11-01")};
     return article;
 }
@@ -50,6 +53,15 @@ TEST(ExplainJson, HasEveryFieldOfTheFormat) {
     EXPECT_EQ(quote["cue_end"], 19);
     EXPECT_EQ(quote["rule"], "quote-source-verb/pronoun");
     EXPECT_DOUBLE_EQ(quote["confidence"].get<double>(), 0.9);
+    EXPECT_EQ(quote["evidence"], "he said");
+    EXPECT_EQ(quote["speaker_facts"], nlohmann::json::parse(R"([{"id": "fox-liam", "name": "Liam Fox", "kind": "person",
+        "office": "secretary-trade", "office_name": "Trade Secretary", "department": "dit", "leads_department": true, "party": "tory"}])"));
+    EXPECT_EQ(json["date_basis"], "none");
+    EXPECT_EQ(json["evidence"]["topics"], nlohmann::json::parse(R"([{"id": "trade", "label": "Trade", "rule": "topic-pattern",
+        "confidence": 0.75, "words": "said", "start": 15, "end": 19}])"));
+    EXPECT_TRUE(json["evidence"]["date"].is_null());
+    EXPECT_EQ(json["dropped"], nlohmann::json::parse(R"([{"start": 21, "end": 31, "reason": "furniture", "text": "Advert\u001b[0m"}])"));
+    EXPECT_EQ(json["mentions"], nlohmann::json::parse(R"([{"kind": "person", "id": "fox-liam", "label": "Liam Fox", "start": 12, "end": 14}])"));
 }
 
 TEST(ExplainJson, UnknownIsNull) {
@@ -69,13 +81,32 @@ TEST(ExplainText, MarksQuotationsAndEscapesTheRest) {
     print_explanation(explained_article(), Palette{}, out);
     EXPECT_EQ(out.str(),
               "Warm\n"
-              "date unknown, 2016-07-13..2017-11-01 (none)\n"
+              "id a1\n"
               "\n"
-              "“[1 Fine, 1]” he said.\n"
-              "{furniture: Advert\\x1b[0m}\n"
+              "“[1 direct: Fine, 1]” he said.\n"
+              "{dropped, furniture: Advert\\x1b[0m}\n"
               "\n"
+              "date\n"
+              "  unknown, within 2016-07-13..2017-11-01; basis none\n"
               "quotations\n"
-              "  [1] Liam Fox, Trade Secretary; direct; quote-source-verb/pronoun 0.90; \"he\" \"said\"\n");
+              "  [1] Liam Fox; direct; named by \"he\"; cue \"said\"; rule quote-source-verb/pronoun, confidence 0.90\n"
+              "      \"he said\"\n"
+              "speakers\n"
+              "  Liam Fox; id fox-liam; role Trade Secretary (secretary-trade); department dit, leads it; party tory\n"
+              "topics\n"
+              "  Trade (trade); rule topic-pattern, confidence 0.75\n"
+              "      \"said\"\n"
+              "dropped\n"
+              "  furniture; 10 of 31 bytes\n");
+}
+
+TEST(ExplainText, ColourNeverStandsAlone) {
+    std::ostringstream plain, coloured;
+    print_explanation(explained_article(), Palette{}, plain);
+    print_explanation(explained_article(), Palette{true}, coloured);
+    const std::string bare = std::regex_replace(coloured.str(), std::regex("\x1b\\[[0-9;]*m"), "");
+    EXPECT_EQ(bare, plain.str());
+    EXPECT_NE(coloured.str().find("\x1b[9;2m{dropped, furniture: "), std::string::npos);
 }
 
 TEST(ExplainCommand, ReadsRecordsAndSaysWhatItRejects) {

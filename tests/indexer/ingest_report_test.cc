@@ -14,6 +14,8 @@ IngestReport full_report() {
     report.quotations = 789;
     report.unattributed = 33;
     report.undated = 4;
+    report.corrected = 3;
+    report.stale_corrections = 1;
     report.batch = 7;
     report.seconds = 12.345;
     return report;
@@ -30,6 +32,8 @@ TEST(IngestReport, AsTextIsALineANumber) {
               "quotations               789\n"
               "  unattributed            33\n"
               "undated articles           4\n"
+              "corrections                3\n"
+              "  not applicable           1\n"
               "batch                      7\n"
               "seconds                 12.3\n");
 }
@@ -43,7 +47,7 @@ TEST(IngestReport, AsJsonHasTheSameNumbers) {
     EXPECT_EQ(to_json(full_report()),
               R"({"format_version":1,"end":"complete","added":1234,"changed":5,"unchanged":60,"rejected":12,)"
               R"("rejected_by_reason":{"bad-record":10,"empty":2},"quotations":789,"unattributed":33,"undated":4,)"
-              R"("inputs_left":0,"batch":7,"seconds":12.345})" "\n");
+              R"("corrections":3,"corrections_not_applicable":1,"inputs_left":0,"batch":7,"seconds":12.345})" "\n");
 }
 
 }  // namespace

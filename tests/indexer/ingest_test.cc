@@ -34,8 +34,9 @@ protected:
     IngestReport run(Records records, LiveArticles& live, IndexUpdate* update) {
         rejects.clear();
         test::ListReader reader(std::move(records));
-        const IngestObserver observer{[this](const Error& error) { rejects.push_back(error); }, {}, stop};
-        return Ingest(extractors, names, live, update, options, observer).run(reader);
+        const IngestObserver observer{[this](const Error& error) { rejects.push_back(error); }, {}, stop,
+                                      [this](const StaleCorrection& each) { stale.push_back(each.correction.words); }};
+        return Ingest(extractors, corrections, names, live, update, options, observer).run(reader);
     }
 
     /// Titles of live articles by segment and docid.
@@ -56,9 +57,11 @@ protected:
     std::uint32_t segment_size = 100;
     FacetNames names{test::small_gazetteer()};
     std::vector<Extractor> extractors;
+    Corrections corrections;
     IngestOptions options{2, {}, Date{1000}};
     std::function<bool()> stop;
     std::vector<Error> rejects;
+    std::vector<std::string> stale;   // words of corrections
 
     void SetUp() override { prepare_index_folder(index); }
 };
@@ -86,6 +89,30 @@ TEST_F(IngestTest, LeavesAnUnchangedArticleAlone) {
     EXPECT_EQ(report.batch, 0u);
     EXPECT_EQ(load_manifest(index).generation, generation);
     EXPECT_EQ(load_manifest(index).batch, 1u);
+}
+
+TEST_F(IngestTest, TakesAnArticleInAgainWhenItsCorrectionsChange) {
+    const auto correct = [&](std::string_view line) {
+        corrections = line.empty() ? Corrections() : Corrections({parse_correction(line, Gazetteer::embedded()).value()});
+        extractors = {[this](Article article) { return corrections.correct_date(std::move(article)); }};
+        return add({plain_article("a", "One", "Text"), plain_article("b", "Two", "Text")});
+    };
+    EXPECT_EQ(correct("").corrected, 0u);
+    const IngestReport first = correct("a\tdate-is\t2017-09-12");
+    EXPECT_EQ(first.changed, 1u);
+    EXPECT_EQ(first.unchanged, 1u);
+    EXPECT_EQ(first.corrected, 1u);
+    EXPECT_EQ(first.undated, 0u);
+    EXPECT_EQ(correct("a\tdate-is\t2017-09-12").unchanged, 2u);
+    EXPECT_EQ(correct("a\tdate-is\t2017-09-13").changed, 1u);
+    EXPECT_EQ(correct("").changed, 1u);
+}
+
+TEST_F(IngestTest, TellsOfACorrectionThatCannotBeApplied) {
+    corrections = Corrections({parse_correction("a\tspeaker-is\tfallon-michael\tlost words", Gazetteer::embedded()).value()});
+    const IngestReport report = add({plain_article("a", "One", "Text")});
+    EXPECT_EQ(report.stale_corrections, 1u);
+    EXPECT_THAT(stale, ElementsAre("lost words"));
 }
 
 TEST_F(IngestTest, ReplacesAChangedArticle) {

@@ -1,0 +1,12 @@
+# Writes OUTPUT: a C++ file with the figures of the table in INPUT (tests/quality/README.md), the one place where they stand.
+file(STRINGS "${INPUT}" rows REGEX "^\\| .+ \\| [0-9]+\\.[0-9] \\|$" ENCODING UTF-8)
+if(NOT rows)
+  message(FATAL_ERROR "${INPUT}: no rows '| figure | 12.3 |'")
+endif()
+set(code "// Generated from tests/quality/README.md. Do not edit.\n#include \"common/cli/accuracy.h\"\n\nnamespace onrecord {\nnamespace {\n\nconstexpr AccuracyFigure figures[] = {\n")
+foreach(row IN LISTS rows)
+  string(REGEX REPLACE "^\\| (.+) \\| ([0-9.]+) \\|$" "    {\"\\1\", \\2},\n" line "${row}")
+  string(APPEND code "${line}")
+endforeach()
+string(APPEND code "};\n\n}  // namespace\n\nstd::span<const AccuracyFigure> accuracy_figures() { return figures; }\n\n}  // namespace onrecord\n")
+file(WRITE "${OUTPUT}" "${code}")
