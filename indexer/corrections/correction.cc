@@ -72,6 +72,7 @@ Result<Correction> parse_correction(std::string_view line, const Gazetteer& gaze
     const std::optional<CorrectionKind> kind = kind_named(cells[1]);
     if (!kind) {
         std::vector<std::string> names;
+        names.reserve(std::size(kinds));
         for (const CorrectionKind each : kinds) names.emplace_back(to_string(each));
         return malformed("'" + std::string(cells[1]) + "' is none of speaker-is, speaker-is-not, date-is, topic-is, topic-is-not" +
                          suggestion(cells[1], names) + "; cells are separated by tabs");
