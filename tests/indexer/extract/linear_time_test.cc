@@ -1,4 +1,6 @@
 // Time and memory of extraction grow with the text and no faster, whatever the text is.
+#include <malloc.h>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -41,6 +43,10 @@ std::string many_names(std::size_t bytes) {
     }
     return text;
 }
+
+/// Memory that was used once stays with the process: else texts above malloc's threshold for a mapping of its own would
+/// pay for fresh pages in every round, and the smaller one would not.
+[[maybe_unused]] const bool keeps_memory = mallopt(M_MMAP_MAX, 0) != 0 && mallopt(M_TRIM_THRESHOLD, 1 << 30) != 0;
 
 /// Seconds of this process's own time, the best of three: other programs do not count and noise only adds.
 double seconds(const std::string& text) {
