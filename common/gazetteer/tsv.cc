@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "common/data_lines.h"
 #include "common/errors.h"
 #include "common/text.h"
 
@@ -19,14 +20,7 @@ std::vector<std::string_view> split_cells(std::string_view line) {
 
 std::vector<TsvRow> read_tsv(std::string_view text, std::string_view name, std::size_t columns) {
     std::vector<TsvRow> rows;
-    std::size_t number = 0;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        ++number;
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (trim(line).empty() || line.front() == '#') continue;
+    for (const auto& [number, line] : data_lines(text)) {
         if (!is_utf8(line)) throw DataError(std::string(name) + ":" + std::to_string(number) + ": not UTF-8");
         TsvRow row{number, split_cells(line)};
         if (row.cells.size() > columns) {

@@ -6,6 +6,12 @@ namespace onrecord {
 
 std::string CastScan::folded(std::uint32_t i) const { return fold_word(sheet_.words(sheet_[i].span)); }
 
+std::string CastScan::folded(Range words) const {
+    std::string out;
+    for (std::uint32_t i = words.first; i < words.last; ++i) out += (i == words.first ? "" : " ") + folded(i);
+    return out;
+}
+
 std::uint32_t CastScan::end_of_sentence(std::uint32_t i) const { return sheet_.sentences[sheet_[i].sentence].last; }
 
 bool CastScan::capital(std::uint32_t i) const { return sheet_[i].kind == LexemeKind::word && sheet_[i].capital; }
@@ -42,16 +48,14 @@ std::uint32_t CastScan::character_of(const Person& person) {
 }
 
 std::uint32_t CastScan::unknown_character(std::uint32_t first, std::uint32_t last, char gender, bool sure) {
-    std::string key, surname;
-    for (std::uint32_t i = first; i < last; ++i) key += (key.empty() ? "" : " ") + folded(i);
+    const std::string key = folded({first, last});
     const auto known = index_.unknown.find(key);
     if (known != index_.unknown.end()) return known->second;
     std::uint32_t begin = last - 1;
     while (begin > first + 1 && (sheet_[begin].joined || particle(begin - 1))) --begin;
-    for (std::uint32_t i = begin; i < last; ++i) surname += (surname.empty() ? "" : " ") + folded(i);
     Character character;
     character.name = std::string(sheet_.words(Range{first, last}));
-    character.surname = surname;
+    character.surname = folded({begin, last});
     if (last > first + 1) character.given = folded(first);
     character.gender = gender;
     character.sure = sure;

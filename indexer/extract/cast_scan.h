@@ -25,6 +25,7 @@ public:
 
 protected:
     std::string folded(std::uint32_t i) const;
+    std::string folded(Range words) const;   ///< with blanks between
     std::uint32_t end_of_sentence(std::uint32_t i) const;
     bool capital(std::uint32_t i) const;
     bool free(std::uint32_t i) const;

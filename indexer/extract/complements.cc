@@ -169,7 +169,7 @@ private:
         result_.addressee = object->words;
         const bool is_subject = object->words.last < limit_ && sheet_[object->words.last].is(auxiliary | modal | finite_verb);
         if (is_subject && (frames_ & frame_clause)) return take(ComplementKind::clause, i), true;   // "warned the clock is ticking"
-        if (const std::uint32_t first = clause_inside(object->words)) {
+        if (const std::uint32_t first = is_subject ? clause_inside(object->words) : 0) {
             result_.addressee.last = first;
             take(ComplementKind::clause, first);
             return true;
@@ -205,9 +205,8 @@ private:
         if ((frames_ & frame_told) && sheet_.is_word(k, "that") && k + 1 < limit_) return take(ComplementKind::that, k + 1), true;
         return false;
     }
-    /// "told MPs trade would grow": the phrase runs into the clause; where the clause begins, or 0.
+    /// "told MPs trade would grow": the phrase before a verb runs into the clause; where the clause begins, or 0.
     std::uint32_t clause_inside(Range phrase) const {
-        if (phrase.last >= limit_ || !sheet_[phrase.last].is(auxiliary | modal | finite_verb)) return 0;
         if (sheet_.is_word(phrase.last - 1, "there")) return phrase.last - 1;
         for (std::uint32_t i = phrase.first; i + 1 < phrase.last; ++i) {
             if (sheet_[i].is(plural_word | human)) return i + 1;

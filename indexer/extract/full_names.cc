@@ -51,7 +51,7 @@ std::uint32_t FullNames::known_name(std::uint32_t start, std::uint32_t i, std::u
     if (match.values.empty()) return 0;
     const Person* person = pick(match.values);
     if (person && match.last > i + 1 && capital(i) && capital(match.last - 1)) {
-        const bool namesake = is_private(match.last, end) || (is_known_unknown(i, match.last) && !cast_.holds(person));
+        const bool namesake = is_private(match.last, end) || (!cast_.holds(person) && is_known_unknown(i, match.last));
         add_name({start, match.last}, namesake ? unknown_character(i, match.last, person->gender, true) : character_of(*person), true);
         return match.last;
     }
@@ -75,15 +75,13 @@ bool FullNames::is_private(std::uint32_t i, std::uint32_t end) const {
     for (std::uint32_t k = first; k < end && k < first + longest_description && !sheet_[k].is_sign(','); ++k) {
         const std::string word = folded(k);
         if (std::ranges::find(public_words, word) != std::end(public_words)) return false;
-        if (language_.names.offices().longest(sheet_, k, end, true).last > k) return false;
+        if (office_behind(k, end) > k) return false;
     }
     return true;
 }
 
 bool FullNames::is_known_unknown(std::uint32_t first, std::uint32_t last) const {
-    std::string key;
-    for (std::uint32_t i = first; i < last; ++i) key += (key.empty() ? "" : " ") + folded(i);
-    return index_.unknown.contains(key);
+    return index_.unknown.contains(folded({first, last}));
 }
 
 bool FullNames::begins_person(std::uint32_t i, std::uint32_t end) const {

@@ -124,7 +124,7 @@ ShortNames::Weight ShortNames::weight_of(std::uint32_t who, std::uint32_t at) co
     const Character& character = cast_.characters[who];
     const bool same_paragraph = index_.last_named[who] != 0 && at < sheet_.size() && index_.last_named[who] - 1 < at &&
                                 sheet_[index_.last_named[who] - 1].paragraph == sheet_[at].paragraph;
-    return {same_paragraph, (character.person ? 2u : 0u) + (character.sure ? 1u : 0u), character.person ? rank(*character.person) : 0, character.mentions};
+    return {same_paragraph, (character.person ? 2u : 0u) + (character.sure ? 1u : 0u), character.mentions};
 }
 
 bool ShortNames::closer(std::uint32_t a, std::uint32_t b, std::uint32_t at) const {
@@ -135,8 +135,12 @@ bool ShortNames::closer(std::uint32_t a, std::uint32_t b, std::uint32_t at) cons
 
 bool ShortNames::weighs_alike(std::uint32_t a, std::uint32_t b, std::uint32_t at) const {
     const Weight x = weight_of(a, at), y = weight_of(b, at);
-    return x.mentions > 0 && x.mentions <= most_alike && x.same_paragraph == y.same_paragraph && x.known == y.known &&
-           std::abs(x.rank - y.rank) < much_more_prominent && x.mentions == y.mentions;
+    const bool alike = x.mentions > 0 && x.mentions <= most_alike && x.same_paragraph == y.same_paragraph && x.known == y.known && x.mentions == y.mentions;
+    const auto rank_of = [&](std::uint32_t who) {
+        const Person* person = cast_.characters[who].person;
+        return person ? rank(*person) : 0;
+    };
+    return alike && std::abs(rank_of(a) - rank_of(b)) < much_more_prominent;
 }
 
 std::uint32_t ShortNames::nobody(const std::string& surname) {

@@ -32,7 +32,6 @@ private:
     struct Weight {
         bool same_paragraph = false;   ///< named there before
         unsigned known = 0;            ///< 2 in the gazetteer, 1 certainly a person
-        int rank = 0;                  ///< prominence() of a person of the gazetteer
         std::uint32_t mentions = 0;
     };
     Weight weight_of(std::uint32_t who, std::uint32_t at) const;

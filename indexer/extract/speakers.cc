@@ -40,9 +40,11 @@ void Identifier::read_to(std::uint32_t at) {
             if (const Person* holder = holder_of(mention, cast_, language_, when_))
                 salience_.mention(cast_.character_of(*holder), told_[sheet_[read_].sentence], 0.9 * mention_weight(mention.words));
         }
-        if (const NameMention* name = cast_.name(read_); name && name->words.first == read_ && cast_.characters[name->character].sure)
-            salience_.mention(name->character, told_[sheet_[read_].sentence], mention_weight(name->words));
-        if (const NameMention* name = cast_.name(read_); name && name->words.first == read_ && sheet_[read_].quoted == 0) note_together(read_);
+        if (const NameMention* name = cast_.name(read_); name && name->words.first == read_) {
+            if (cast_.characters[name->character].sure)
+                salience_.mention(name->character, told_[sheet_[read_].sentence], mention_weight(name->words));
+            if (sheet_[read_].quoted == 0) note_together(read_);
+        }
         if (sheet_[read_].is(plural_word) && !sheet_[read_].is(subject_pronoun | determiner) && sheet_[read_].quoted == 0 &&
             (sheet_[read_].is(human) || is_subject({read_, read_ + 1}) || sheet_.words(sheet_[read_].span) == "campaigners"))
             note_group(read_);

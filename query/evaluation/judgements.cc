@@ -1,9 +1,11 @@
 #include "query/evaluation/judgements.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <optional>
 
+#include "common/data_lines.h"
 #include "common/text.h"
 
 namespace onrecord {
@@ -13,12 +15,7 @@ constexpr int best_grade = 3;
 
 /// Calls `read` with every line that says something; the first message it returns becomes the error.
 std::optional<Error> each_line(std::string_view text, std::string_view name, const std::function<std::string(std::string_view)>& read) {
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (trim(line).empty() || line.starts_with('#')) continue;
+    for (const auto& [number, line] : data_lines(text)) {
         if (std::string message = read(line); !message.empty()) return Error{std::string(name) + ":" + std::to_string(number), std::move(message), "bad-record"};
     }
     return std::nullopt;
