@@ -59,6 +59,22 @@ TEST(SpeakerFields, AreThoseOfTheDay) {
     EXPECT_TRUE(speaker.leads_department);
 }
 
+struct PartyCase { std::string_view name, text, day, party; };
+class PartyOnTheDay : public testing::TestWithParam<PartyCase> {};
+TEST_P(PartyOnTheDay, Is) {
+    const auto article = quotations_of(GetParam().text, GetParam().day);
+    ASSERT_EQ(article.quotes.size(), 1u);
+    EXPECT_EQ(article.quotes.front().speaker->party, GetParam().party);
+}
+INSTANTIATE_TEST_SUITE_P(Changes, PartyOnTheDay, testing::Values(
+    PartyCase{"DayBefore", "Anna Soubry said it was warm.", "2019-02-19", "conservative"},
+    PartyCase{"OnTheDay", "Anna Soubry said it was warm.", "2019-02-20", "change-uk"},
+    PartyCase{"FirstOfFour", "Chuka Umunna said it was warm.", "2019-02-17", "labour"},
+    PartyCase{"BetweenTwo", "Chuka Umunna said it was warm.", "2019-06-05", "independent"},
+    PartyCase{"LastOfFour", "Chuka Umunna said it was warm.", "2019-06-13", "liberal-democrats"},
+    PartyCase{"WhipLost", "Nick Boles said it was warm.", "2019-04-01", "independent"}),
+    [](const auto& test) { return std::string(test.param.name); });
+
 TEST(SpeakerFields, AreEmptyWhenNoDayIsKnown) {
     const auto article = quotations_of("Michael Fallon said it was warm.", "");
     ASSERT_EQ(article.quotes.size(), 1u);
