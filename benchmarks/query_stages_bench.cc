@@ -52,7 +52,7 @@ void BM_Evaluate(benchmark::State& state, std::string_view query) {
 void BM_Facets(benchmark::State& state, std::string_view query) {
     if (!index()) return state.SkipWithError("ONRECORD_DB names no index");
     const Evaluated found(query, *index());
-    for (auto _ : state) benchmark::DoNotOptimize(count_facet({&schema::speaker}, found.request, found.evaluators, found.sets));
+    for (auto _ : state) benchmark::DoNotOptimize(count_facet({&schema::speaker}, found.request, *index(), found.evaluators, found.sets));
 }
 
 void BM_Rank(benchmark::State& state, std::string_view query) {

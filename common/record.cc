@@ -112,36 +112,6 @@ Article article_from(const json& j) {
     return a;
 }
 
-/// Hears a record until its id has come. Keys are in byte order, so that is before the text.
-struct IdListener : nlohmann::json_sax<json> {
-    std::string id;
-    bool found = false;
-    bool next = false;   ///< the value that comes is the id
-    int depth = 0;
-
-    bool key(string_t& name) override {
-        next = depth == 1 && name == "id";
-        return true;
-    }
-    bool string(string_t& value) override {
-        if (!next) return true;
-        id = std::move(value);
-        found = true;
-        return false;
-    }
-    bool start_object(std::size_t) override { return ++depth > 0; }
-    bool end_object() override { return --depth >= 0; }
-    bool start_array(std::size_t) override { return ++depth > 0; }
-    bool end_array() override { return --depth >= 0; }
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
-    bool parse_error(std::size_t, const std::string&, const json::exception&) override { return false; }
-};
-
 }  // namespace
 
 std::string encode_article(const Article& a) {
@@ -172,13 +142,6 @@ Result<Article> decode_article(std::string_view bytes) {
     } catch (const BadRecord&) {
         return Error{"document record", "damaged: a span or a kind is out of range", "damaged"};
     }
-}
-
-Result<std::string> decode_article_id(std::string_view bytes) {
-    IdListener listener;
-    json::sax_parse(bytes.begin(), bytes.end(), &listener, json::input_format_t::cbor);
-    if (!listener.found) return Error{"document record", "damaged: has no id", "damaged"};
-    return std::move(listener.id);
 }
 
 }  // namespace onrecord

@@ -14,7 +14,4 @@ std::string encode_article(const Article& article);
 /// The inverse. An error if the bytes are no such record: the index is damaged.
 Result<Article> decode_article(std::string_view bytes);
 
-/// Its id alone: reads the record up to there, and makes nothing of the rest.
-Result<std::string> decode_article_id(std::string_view bytes);
-
 }  // namespace onrecord

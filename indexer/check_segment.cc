@@ -88,6 +88,8 @@ void SegmentCheck::check_files(Table& table) {
     const bool articles = table.name() == "articles";
     const auto path = [&](std::string_view name) { return segment_files::column(folder_, table.name(), name); };
     check_intact(table.tokens(), segment_files::tokens(folder_, table.name()));
+    check_intact(table.pairs(), segment_files::pairs(folder_, table.name()));
+    if (articles) check_intact(table.text("id"), path("id"));
     for (const Field* field : articles ? article_facets() : quote_facets()) {
         check_intact(table.facet(*field), path(field->name));
     }
@@ -120,10 +122,10 @@ void SegmentCheck::check_facet(Table& table, const Field& field) {
     std::uint32_t used = 0;
     for (std::uint32_t ordinal = 0; ordinal < column.value_count(); ++ordinal) {
         if (!documents[ordinal].empty()) ++used;
-        const std::string term = schema::facet_term(field, column.value(ordinal).id);
+        const std::string term = schema::facet_term(field, column.id(ordinal));
         const std::vector<Xapian::docid> posted(database.postlist_begin(term), database.postlist_end(term));
-        if (posted != documents[ordinal]) {
-            wrong(path, "value '" + column.value(ordinal).id + "' has other documents than its term");
+        if (posted != documents[ordinal] || column.counts()[ordinal] != documents[ordinal].size()) {
+            wrong(path, "value '" + std::string(column.id(ordinal)) + "' has other documents than its term");
         }
     }
     const std::string prefix(field.prefix);
@@ -166,6 +168,7 @@ void SegmentCheck::check_records(Segment& segment) {
 
 void SegmentCheck::check_article(Segment& segment, Xapian::docid docid, const Article& article) {
     Table& articles = segment.articles;
+    if (articles.text("id")[docid] != article.id) wrong_document("articles", docid, "has another id than its column");
     const std::string term = schema::facet_term(schema::id, article.id);
     const Xapian::Database& database = articles.database();
     if (std::find(database.postlist_begin(term), database.postlist_end(term), docid) == database.postlist_end(term)) {

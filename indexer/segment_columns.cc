@@ -13,6 +13,12 @@ void write_numbers(const std::filesystem::path& segment, std::string_view table,
     write_number_column<T>(segment_files::column(segment, table, name), std::span<const T>(numbers));
 }
 
+void write_tokens(const std::filesystem::path& segment, std::string_view table, const ForwardStoreWriter& writer) {
+    const std::filesystem::path path = segment_files::tokens(segment, table);
+    writer.write(path);
+    write_pair_index(segment_files::pairs(segment, table), ForwardStore::open(path));
+}
+
 void add_facets(std::vector<FacetColumnWriter>& columns, const FacetLists& lists) {
     for (std::size_t i = 0; i < columns.size(); ++i) columns[i].add_document(lists[i]);
 }
@@ -31,6 +37,7 @@ void SegmentColumns::add(const BuiltArticle& built, Arrival arrival) {
 void SegmentColumns::add_article(const BuiltArticle& built, Arrival arrival) {
     const ArticleDocument& article = built.article;
     ++articles_;
+    id_.push_back(built.id);
     add_facets(article_facets_, article.facets);
     article_tokens_.add_document(article.title, article.text, article.quoted);
     date_from_.push_back(article.dates.from.days);
@@ -64,8 +71,8 @@ void SegmentColumns::write(const std::filesystem::path& segment) const {
     write_facets(segment);
     write_article_numbers(segment);
     write_quote_numbers(segment);
-    article_tokens_.write(segment_files::tokens(segment, "articles"));
-    quote_tokens_.write(segment_files::tokens(segment, "quotes"));
+    write_tokens(segment, "articles", article_tokens_);
+    write_tokens(segment, "quotes", quote_tokens_);
 }
 
 void SegmentColumns::write_facets(const std::filesystem::path& segment) const {
@@ -78,6 +85,7 @@ void SegmentColumns::write_facets(const std::filesystem::path& segment) const {
 }
 
 void SegmentColumns::write_article_numbers(const std::filesystem::path& segment) const {
+    write_string_column(segment_files::column(segment, "articles", "id"), {id_.begin(), id_.end()});
     write_numbers(segment, "articles", "date-from", date_from_);
     write_numbers(segment, "articles", "date-until", date_until_);
     write_numbers(segment, "articles", "dated", dated_);

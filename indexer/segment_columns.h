@@ -20,7 +20,7 @@ struct Arrival {
 };
 
 /// Collects the columns and forward stores of a segment's two tables, document by document (all in memory:
-/// a few hundred bytes and 12 bytes a word for each), then writes their files (common/segment/segment.h).
+/// a few hundred bytes and 4 bytes a word for each), then writes their files (common/segment/segment.h).
 class SegmentColumns {
 public:
     SegmentColumns();
@@ -44,6 +44,7 @@ private:
     std::uint32_t articles_ = 0, quotes_ = 0;
     std::vector<FacetColumnWriter> article_facets_, quote_facets_;
     ForwardStoreWriter article_tokens_, quote_tokens_;
+    std::vector<std::string> id_;
     std::vector<std::int32_t> date_from_, date_until_, dated_, added_, batch_;
     std::vector<std::uint32_t> length_, first_quote_, quote_count_;
     std::vector<std::uint64_t> content_hash_;

@@ -92,7 +92,7 @@ private:
             for (const std::uint32_t ordinal : column.ordinals(docid)) used[ordinal] = true;
         }
         for (std::uint32_t ordinal = 0; ordinal < column.value_count(); ++ordinal) {
-            if (used[ordinal]) count.values.insert(column.value(ordinal).id);
+            if (used[ordinal]) count.values.emplace(column.id(ordinal));
         }
     }
 

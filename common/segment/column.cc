@@ -4,28 +4,18 @@
 #include <cstring>
 
 #include "common/errors.h"
+#include "common/text.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::string_view facet_kind = "FCOL";
+constexpr std::size_t header_size = 20;
 constexpr std::string_view number_kind = "NCOL";
+constexpr std::string_view string_kind = "SCOL";
 
 [[noreturn]] void damaged(const std::filesystem::path& path) {
     throw IoError(path.string() + ": is damaged; run onrecord-index check");
-}
-
-void append_string(std::string& out, std::string_view text) {
-    append_varint(out, text.size());
-    out.append(text);
-}
-
-std::string_view read_string(const char*& at, const char* end, const std::filesystem::path& path) {
-    const std::uint64_t length = read_varint(at, end);
-    if (length > static_cast<std::uint64_t>(end - at)) damaged(path);
-    const std::string_view text(at, length);
-    at += length;
-    return text;
 }
 
 std::uint32_t u32_at(std::string_view payload, std::size_t at) {
@@ -41,6 +31,12 @@ std::vector<std::string> lines_of(std::string_view text) {
         out.emplace_back(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
+    return out;
+}
+
+std::string joined_lines(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
     return out;
 }
 
@@ -64,66 +60,104 @@ void FacetColumnWriter::add_document(const std::vector<FacetValue>& values) {
     starts_.push_back(static_cast<std::uint32_t>(ordinals_.size()));
 }
 
+std::uint32_t FacetColumnWriter::without_value() const {
+    std::uint32_t n = 0;
+    for (std::size_t doc = 0; doc + 1 < starts_.size(); ++doc) n += starts_[doc] == starts_[doc + 1];
+    return n;
+}
+
 void FacetColumnWriter::write(const std::filesystem::path& path) const {
     std::vector<std::uint32_t> final_number(values_.size());
-    std::string value_bytes;
-    std::uint32_t next = 0;
+    std::vector<std::string_view> ids, labels, parents;
+    std::vector<std::string> aliases;
+    std::vector<std::pair<std::string, std::uint32_t>> names;
     for (const auto& [id, entry] : values_) {
-        final_number[entry.first] = next++;
-        std::string aliases;
-        for (const std::string& alias : entry.second.aliases) aliases += (aliases.empty() ? "" : "\n") + alias;
-        for (const std::string_view text : {std::string_view(id), std::string_view(entry.second.label),
-                                            std::string_view(entry.second.parent), std::string_view(aliases)})
-            append_string(value_bytes, text);
+        const auto& [seen, value] = entry;
+        const auto ordinal = static_cast<std::uint32_t>(ids.size());
+        final_number[seen] = ordinal;
+        ids.push_back(id);
+        labels.push_back(value.label);
+        parents.push_back(value.parent);
+        aliases.push_back(joined_lines(value.aliases));
+        names.emplace_back(fold_value(id), ordinal);
+        names.emplace_back(fold_value(value.label), ordinal);
+        for (const std::string& alias : value.aliases) names.emplace_back(fold_value(alias), ordinal);
     }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+
     std::string payload;
     append_u32(payload, static_cast<std::uint32_t>(starts_.size() - 1));
     append_u32(payload, static_cast<std::uint32_t>(values_.size()));
     append_u32(payload, static_cast<std::uint32_t>(ordinals_.size()));
-    append_u32(payload, static_cast<std::uint32_t>(value_bytes.size()));
+    append_u32(payload, static_cast<std::uint32_t>(names.size()));
+    append_u32(payload, without_value());
     for (const std::uint32_t start : starts_) append_u32(payload, start);
+    std::vector<std::uint32_t> numbers, counts(values_.size(), 0);
     for (std::size_t doc = 0; doc + 1 < starts_.size(); ++doc) {
-        std::vector<std::uint32_t> numbers;
+        numbers.clear();
         for (std::uint32_t i = starts_[doc]; i < starts_[doc + 1]; ++i) numbers.push_back(final_number[ordinals_[i]]);
         std::sort(numbers.begin(), numbers.end());
-        for (const std::uint32_t number : numbers) append_u32(payload, number);
+        for (const std::uint32_t number : numbers) {
+            append_u32(payload, number);
+            ++counts[number];
+        }
     }
-    payload += value_bytes;
+    for (const auto& [name, ordinal] : names) append_u32(payload, ordinal);
+    for (const std::uint32_t count : counts) append_u32(payload, count);
+    std::vector<std::string_view> folded;
+    folded.reserve(names.size());
+    for (const auto& [name, ordinal] : names) folded.push_back(name);
+    for (const auto& table : {ids, labels, parents, std::vector<std::string_view>(aliases.begin(), aliases.end()), folded})
+        append_string_table(payload, table);
     write_file(path, facet_kind, payload);
 }
 
 FacetColumn FacetColumn::open(const std::filesystem::path& path) {
     FacetColumn column(MappedFile::open(path, facet_kind));
     const std::string_view payload = column.file_.payload();
-    if (payload.size() < 16) damaged(path);
-    const std::uint64_t documents = u32_at(payload, 0), values = u32_at(payload, 4), ordinals = u32_at(payload, 8), bytes = u32_at(payload, 12);
-    // A value takes at least its four length bytes: a damaged count cannot make the reader loop or allocate.
-    if (payload.size() != 16 + 4 * (documents + 1) + 4 * ordinals + bytes || 4 * values > bytes) damaged(path);
-    const auto* numbers = reinterpret_cast<const std::uint32_t*>(payload.data() + 16);
+    if (payload.size() < header_size) damaged(path);
+    const std::uint64_t documents = u32_at(payload, 0), values = u32_at(payload, 4), ordinals = u32_at(payload, 8), names = u32_at(payload, 12);
+    std::size_t at = header_size + 4 * (documents + 1 + ordinals + names + values);
+    if (at > payload.size()) damaged(path);
+    column.without_value_ = u32_at(payload, 16);
+    const auto* numbers = reinterpret_cast<const std::uint32_t*>(payload.data() + header_size);
     column.starts_ = {numbers, documents + 1};
     column.ordinals_ = {numbers + documents + 1, ordinals};
-    // Every start and ordinal is used as an index later; one pass here keeps reads inside the file.
-    std::uint32_t last = 0;
-    for (const std::uint32_t start : column.starts_) {
-        if (start < last || start > ordinals) damaged(path);
-        last = start;
+    column.named_ = {numbers + documents + 1 + ordinals, names};
+    column.counts_ = {numbers + documents + 1 + ordinals + names, values};
+    for (StringTable* table : {&column.ids_, &column.labels_, &column.parents_, &column.aliases_, &column.names_}) {
+        const std::optional<StringTable> read = StringTable::read(payload, at);
+        if (!read || read->size() != (table == &column.names_ ? names : values)) damaged(path);
+        *table = *read;
     }
-    if (column.starts_.front() != 0 || last != ordinals) damaged(path);
-    for (const std::uint32_t ordinal : column.ordinals_) {
-        if (ordinal >= values) damaged(path);
-    }
-    const char* at = payload.data() + payload.size() - bytes;
-    const char* end = payload.data() + payload.size();
-    for (std::uint64_t i = 0; i < values; ++i) {
-        FacetValue value;
-        value.id = read_string(at, end, path);
-        value.label = read_string(at, end, path);
-        value.parent = read_string(at, end, path);
-        value.aliases = lines_of(read_string(at, end, path));
-        column.values_.push_back(std::move(value));
-    }
-    if (at != end) damaged(path);
+    if (at != payload.size()) damaged(path);
     return column;
+}
+
+void FacetColumn::check_ordinals(const std::filesystem::path& path) const {
+    const bool rising = std::is_sorted(starts_.begin(), starts_.end()) && starts_.front() == 0 && starts_.back() == ordinals_.size();
+    std::uint32_t most = 0;
+    for (const std::uint32_t ordinal : ordinals_) most = std::max(most, ordinal);
+    if (!rising || (!ordinals_.empty() && most >= value_count())) damaged(path);
+}
+
+FacetValue FacetColumn::value(std::uint32_t ordinal) const {
+    return {std::string(id(ordinal)), std::string(label(ordinal)), std::string(parents_[ordinal]), lines_of(aliases_[ordinal])};
+}
+
+std::optional<std::uint32_t> FacetColumn::find(std::string_view id) const {
+    const std::uint32_t at = ids_.lower_bound(id);
+    if (at < ids_.size() && ids_[at] == id) return at;
+    return std::nullopt;
+}
+
+std::vector<std::uint32_t> FacetColumn::named(std::string_view folded) const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t at = names_.lower_bound(folded); at < names_.size() && names_[at] == folded; ++at) {
+        if (named_[at] < value_count()) out.push_back(named_[at]);
+    }
+    return out;
 }
 
 template <class T>
@@ -144,6 +178,21 @@ void write_number_column(const std::filesystem::path& path, std::span<const T> n
     append_u32(payload, static_cast<std::uint32_t>(numbers.size()));
     payload.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());
     write_file(path, number_kind, payload);
+}
+
+StringColumn StringColumn::open(const std::filesystem::path& path) {
+    StringColumn column(MappedFile::open(path, string_kind));
+    std::size_t at = 0;
+    const std::optional<StringTable> table = StringTable::read(column.file_.payload(), at);
+    if (!table || at != column.file_.payload().size()) damaged(path);
+    column.strings_ = *table;
+    return column;
+}
+
+void write_string_column(const std::filesystem::path& path, const std::vector<std::string_view>& strings) {
+    std::string payload;
+    append_string_table(payload, strings);
+    write_file(path, string_kind, payload);
 }
 
 template class NumberColumn<std::int32_t>;

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/segment/file_format.h"
+#include "common/segment/string_table.h"
 
 namespace onrecord {
 
@@ -20,9 +23,10 @@ struct FacetValue {
 };
 
 /// Collects, document by document, the values of one facet field; then writes the column file.
-/// Payload ("FCOL"): u32 documents n, u32 values v, u32 ordinals m, u32 value bytes; u32 start[n + 1] into
-/// ordinals; u32 ordinals[m]; then v values, each four strings (id, label, parent, aliases joined by '\n') as
-/// varint length and bytes. Ordinals number the values in id order.
+/// Payload ("FCOL"): u32 documents n, u32 values v, u32 ordinals m, u32 names k, u32 documents without a value; u32 start[n + 1]
+/// into ordinals; u32 ordinals[m]; u32 named[k]; u32 documents[v] that have the value; then string tables: ids, labels, parents,
+/// aliases (joined by '\n') of the v values, and the k names. Ordinals number the values in id order. Names are the ids, labels and
+/// aliases in fold_value form, rising; named[i] is a value that has name i (a name that several have stands there as often).
 class FacetColumnWriter {
 public:
     /// The next document (docids 1, 2, 3 ...) has these values; empty = none. Repeats count once.
@@ -30,33 +34,49 @@ public:
     void write(const std::filesystem::path& path) const;
 
 private:
+    std::uint32_t without_value() const;
+
     std::map<std::string, std::pair<std::uint32_t, FacetValue>> values_;  // id -> (first-seen number, value)
     std::vector<std::uint32_t> starts_{0};
     std::vector<std::uint32_t> ordinals_;                                  // first-seen numbers
 };
 
-/// One facet field of one table of a segment: for each document the ordinals of its values.
+/// One facet field of one table of a segment: for each document the ordinals of its values. Strings and ordinals stay in the mapped
+/// file until they are asked for.
 class FacetColumn {
 public:
-    /// Throws IoError if the file is damaged in a way that would lead reads out of it.
+    /// Reads the header. Throws IoError if the parts do not fit the file.
     static FacetColumn open(const std::filesystem::path& path);
 
+    /// Reads all ordinals once: throws IoError if one of them is no value. Before this, ordinals() may give any number.
+    void check_ordinals(const std::filesystem::path& path) const;
+
     std::uint32_t document_count() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
-    std::uint32_t value_count() const { return static_cast<std::uint32_t>(values_.size()); }
+    std::uint32_t value_count() const { return ids_.size(); }
     /// Ordinals of document `docid` (1 .. document_count), rising.
     std::span<const std::uint32_t> ordinals(std::uint32_t docid) const {
-        return ordinals_.subspan(starts_[docid - 1], starts_[docid] - starts_[docid - 1]);
+        const std::size_t from = std::min<std::size_t>(starts_[docid - 1], ordinals_.size());
+        return ordinals_.subspan(from, std::clamp<std::size_t>(starts_[docid], from, ordinals_.size()) - from);
     }
-    /// The value with that ordinal (below value_count).
-    const FacetValue& value(std::uint32_t ordinal) const { return values_[ordinal]; }
-    const std::vector<FacetValue>& values() const { return values_; }
+    /// Parts of the value with that ordinal (below value_count).
+    std::string_view id(std::uint32_t ordinal) const { return ids_[ordinal]; }
+    std::string_view label(std::uint32_t ordinal) const { return labels_[ordinal]; }
+    /// Documents that have each value, by ordinal, and those that have none: of the whole column.
+    std::span<const std::uint32_t> counts() const { return counts_; }
+    std::uint32_t without_value() const { return without_value_; }
+    FacetValue value(std::uint32_t ordinal) const;
+    /// Its ordinal, or nothing.
+    std::optional<std::uint32_t> find(std::string_view id) const;
+    /// The ordinals of the values that have this name (fold_value form), rising.
+    std::vector<std::uint32_t> named(std::string_view folded) const;
     bool intact() const { return file_.intact(); }
 
 private:
     explicit FacetColumn(MappedFile file) : file_(std::move(file)) {}
     MappedFile file_;
-    std::span<const std::uint32_t> starts_, ordinals_;
-    std::vector<FacetValue> values_;
+    std::uint32_t without_value_ = 0;
+    std::span<const std::uint32_t> starts_, ordinals_, named_, counts_;
+    StringTable ids_, labels_, parents_, aliases_, names_;
 };
 
 /// A fixed-width number for each document. Payload ("NCOL"): u32 width in bytes, u32 documents,
@@ -75,6 +95,22 @@ private:
     MappedFile file_;
     std::span<const T> numbers_;
 };
+
+/// A string for each document. Payload ("SCOL"): a string table.
+class StringColumn {
+public:
+    static StringColumn open(const std::filesystem::path& path);
+    std::uint32_t document_count() const { return strings_.size(); }
+    std::string_view operator[](std::uint32_t docid) const { return strings_[docid - 1]; }
+    bool intact() const { return file_.intact(); }
+
+private:
+    explicit StringColumn(MappedFile file) : file_(std::move(file)) {}
+    MappedFile file_;
+    StringTable strings_;
+};
+
+void write_string_column(const std::filesystem::path& path, const std::vector<std::string_view>& strings);
 
 template <class T>
 void write_number_column(const std::filesystem::path& path, std::span<const T> numbers);

@@ -124,7 +124,7 @@ void append_varint(std::string& out, std::uint64_t value) {
     out += static_cast<char>(value);
 }
 
-std::uint64_t read_varint(const char*& at, const char* end) {
+std::uint64_t read_long_varint(const char*& at, const char* end) {
     std::uint64_t value = 0;
     for (unsigned shift = 0; at < end && shift < 64; shift += 7) {
         const auto byte = static_cast<unsigned char>(*at++);

@@ -47,6 +47,21 @@ void append_u64(std::string& out, std::uint64_t value);
 void append_varint(std::string& out, std::uint64_t value);
 
 /// Reads one varint at `*at`, moves behind it; never reads past `end` (a cut number gives 0 and at = end).
-std::uint64_t read_varint(const char*& at, const char* end);
+std::uint64_t read_long_varint(const char*& at, const char* end);
+inline std::uint64_t read_varint(const char*& at, const char* end) {
+    // Most numbers of an index take one byte or two.
+    if (end - at >= 2) {
+        const auto first = static_cast<unsigned char>(at[0]), second = static_cast<unsigned char>(at[1]);
+        if (first < 0x80) {
+            ++at;
+            return first;
+        }
+        if (second < 0x80) {
+            at += 2;
+            return (first & 0x7fu) | static_cast<std::uint64_t>(second) << 7;
+        }
+    }
+    return read_long_varint(at, end);
+}
 
 }  // namespace onrecord

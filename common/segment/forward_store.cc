@@ -2,91 +2,202 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 #include "common/errors.h"
+#include "common/text.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::string_view file_kind = "FWDS";
-constexpr unsigned flag_alternative = 1, flag_quoted = 2, flag_break = 4;
-constexpr std::uint8_t break_sentence = 1, break_paragraph = 2, break_body = 3;
+
+constexpr std::size_t header_size = 24;
+
+enum Mark : std::uint8_t { mark_sentence = 1, mark_paragraph, mark_text, mark_quoted, mark_unquoted, mark_alternative, mark_wide_alternative };
 
 /// Words of the title and of the text never stand within reach of a phrase or of NEAR/99.
 constexpr std::uint32_t title_gap = 100;
 
-std::uint8_t break_code(Break kind) {
-    switch (kind) {
-        case Break::none: return 0;
-        case Break::sentence: return break_sentence;
-        case Break::paragraph: return break_paragraph;
-    }
-    return 0;
+/// No word has more parts; a damaged mark may say so.
+constexpr std::uint64_t longest_reach = 64;
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 [[noreturn]] void damaged(const std::filesystem::path& path) {
     throw IoError(path.string() + ": is damaged; run onrecord-index check");
 }
 
+/// Positions from token `i` on that it covers.
+std::uint32_t reach_of(const std::vector<Token>& tokens, std::size_t i) {
+    std::uint32_t end = tokens[i].position + 1;
+    for (std::size_t j = i + 1; tokens[i].alternative && j < tokens.size() && tokens[j].span.start < tokens[i].span.end; ++j)
+        end = std::max(end, tokens[j].position + 1);
+    return end - tokens[i].position;
+}
+
+/// Encodes the marks of one document, in the order of its tokens.
+class MarkWriter {
+public:
+    explicit MarkWriter(std::string& out) : out_(out) {}
+
+    void next_token() { ++token_; }
+    void add(Mark kind) {
+        append_varint(out_, std::uint64_t{token_ - last_} << 3 | kind);
+        last_ = token_;
+    }
+    void add_break(Break before) {
+        if (before != Break::none) add(before == Break::sentence ? mark_sentence : mark_paragraph);
+    }
+    void set_quoted(bool quoted) {
+        if (quoted != quoted_) add(quoted ? mark_quoted : mark_unquoted);
+        quoted_ = quoted;
+    }
+    void add_alternative(std::uint32_t reach) {
+        add(reach == 1 ? mark_alternative : mark_wide_alternative);
+        if (reach != 1) append_varint(out_, reach);
+    }
+
+private:
+    std::string& out_;
+    std::uint32_t token_ = 0, last_ = 0;
+    bool quoted_ = false;
+};
+
+void add_marks(const std::vector<Token>& tokens, const std::vector<Span>& quoted, bool title, MarkWriter& marks) {
+    if (!title && !tokens.empty()) marks.add(mark_text);
+    auto span = quoted.begin();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        while (span != quoted.end() && span->end <= token.span.start) ++span;
+        if (title || i > 0) marks.add_break(token.before);  // the text itself begins a paragraph
+        marks.set_quoted(span != quoted.end() && token.span.start >= span->start);
+        if (token.alternative) marks.add_alternative(reach_of(tokens, i));
+        marks.next_token();
+    }
+}
+
+/// Reads the marks of one document again.
+class MarkReader {
+public:
+    explicit MarkReader(std::string_view marks) : at_(marks.data()), end_(at_ + marks.size()) { advance(); }
+
+    /// What the marks say of the next token; `words_before` tokens came before it.
+    void apply(std::uint32_t index, ForwardToken& token, bool words_before) {
+        while (index == next_) {
+            switch (kind_) {
+                case mark_sentence: token.before = Break::sentence; break;
+                case mark_paragraph: token.before = Break::paragraph; break;
+                case mark_text:
+                    title_ = false;
+                    token.before = Break::paragraph;
+                    if (words_before) token.position += title_gap;
+                    break;
+                case mark_quoted: quoted_ = true; break;
+                case mark_unquoted: quoted_ = false; break;
+                case mark_wide_alternative: token.reach = static_cast<std::uint32_t>(std::min(read_varint(at_, end_), longest_reach)); [[fallthrough]];
+                case mark_alternative: token.alternative = true; break;
+                default: break;
+            }
+            advance();
+        }
+        token.title = title_;
+        token.quoted = quoted_;
+    }
+
+private:
+    void advance() {
+        if (at_ >= end_) {
+            next_ = ForwardStore::no_word;
+            return;
+        }
+        const std::uint64_t mark = read_varint(at_, end_);
+        kind_ = static_cast<std::uint8_t>(mark & 7);
+        next_ = last_ += static_cast<std::uint32_t>(mark >> 3);
+    }
+
+    const char* at_;
+    const char* end_;
+    std::uint32_t next_ = 0, last_ = 0;
+    std::uint8_t kind_ = 0;
+    bool title_ = true, quoted_ = false;
+};
+
+void append_numbers(std::string& out, const std::vector<std::uint32_t>& numbers) {
+    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof numbers[0]);
+}
+
 }  // namespace
 
 void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std::vector<Token>& text,
                                       const std::vector<Span>& quoted) {
-    add_tokens(title, true, {});
-    add_tokens(text, false, quoted);
-    starts_.push_back(entries_.size());
-}
-
-void ForwardStoreWriter::add_tokens(const std::vector<Token>& tokens, bool title, const std::vector<Span>& quoted) {
-    auto span = quoted.begin();
-    bool first = true;
-    for (const Token& token : tokens) {
-        while (span != quoted.end() && span->end <= token.span.start) ++span;
-        const bool inside = span != quoted.end() && token.span.start >= span->start;
-        const auto number = lexicon_.try_emplace(token.word, static_cast<std::uint32_t>(lexicon_.size())).first->second;
-        std::uint8_t brk = break_code(token.before);
-        if (first && !title) brk = break_body;
-        first = false;
-        const unsigned flags = (token.alternative ? flag_alternative : 0) | (inside ? flag_quoted : 0) | (brk ? flag_break : 0);
-        entries_.push_back({number, token.span.start, token.span.size(), static_cast<std::uint8_t>(flags), brk});
+    for (const std::vector<Token>* tokens : {&title, &text}) {
+        for (const Token& token : *tokens) {
+            const auto number = lexicon_.try_emplace(token.word, static_cast<std::uint32_t>(lexicon_.size())).first->second;
+            if (number == counts_.size()) counts_.push_back(0);
+            ++counts_[number];
+            words_.push_back(number);
+        }
     }
+    MarkWriter marks(marks_);
+    add_marks(title, {}, true, marks);
+    add_marks(text, quoted, false, marks);
+    documents_.push_back({words_.size(), marks_.size()});
 }
 
 void ForwardStoreWriter::write(const std::filesystem::path& path) const {
-    std::vector<std::pair<std::string_view, std::uint32_t>> words;
-    words.reserve(lexicon_.size());
-    for (const auto& [word, number] : lexicon_) words.emplace_back(word, number);
+    const auto count = static_cast<std::uint32_t>(lexicon_.size());
+    std::vector<std::pair<std::string_view, std::uint32_t>> words(lexicon_.begin(), lexicon_.end());  // with first-seen numbers
     std::sort(words.begin(), words.end());
-    std::vector<std::uint32_t> final_number(words.size());
-    std::string lexicon;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        final_number[words[i].second] = static_cast<std::uint32_t>(i);
-        append_varint(lexicon, words[i].first.size());
-        lexicon.append(words[i].first);
+    std::vector<std::uint32_t> places(count);   // by number
+    std::iota(places.begin(), places.end(), 0);
+    std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return counts_[words[a].second] > counts_[words[b].second]; });
+    std::vector<std::uint32_t> numbers(count), final_number(count);
+    for (std::uint32_t number = 0; number < count; ++number) {
+        numbers[places[number]] = number;
+        final_number[words[places[number]].second] = number;
     }
-    std::string streams;
-    std::vector<std::uint64_t> offsets;
-    offsets.reserve(starts_.size());
-    for (std::size_t doc = 0; doc + 1 < starts_.size(); ++doc) {
-        offsets.push_back(streams.size());
-        std::uint32_t last = 0;
-        for (std::uint64_t i = starts_[doc]; i < starts_[doc + 1]; ++i) {
-            const Entry& entry = entries_[i];
-            append_varint(streams, static_cast<std::uint64_t>(final_number[entry.word]) << 3 | entry.flags);
-            if (entry.brk) streams += static_cast<char>(entry.brk);
-            if (entry.brk == break_body) last = 0;
-            append_varint(streams, entry.start - last);
-            append_varint(streams, entry.length);
-            last = entry.start;
-        }
+
+    std::string streams, encoded;
+    std::vector<std::uint64_t> starts;
+    starts.reserve(documents_.size() + 1);
+    Document last{0, 0};
+    for (const Document& document : documents_) {
+        starts.push_back(streams.size());
+        encoded.clear();
+        for (std::size_t i = last.words_end; i < document.words_end; ++i) append_varint(encoded, final_number[words_[i]]);
+        append_varint(streams, document.words_end - last.words_end);
+        append_varint(streams, encoded.size());
+        streams += encoded;
+        streams.append(marks_, last.marks_end, document.marks_end - last.marks_end);
+        last = document;
     }
-    offsets.push_back(streams.size());
+    starts.push_back(streams.size());
+
+    std::vector<std::string_view> sorted;
+    std::vector<std::pair<std::string, std::uint32_t>> folded;
+    sorted.reserve(words.size());
+    for (const auto& [word, seen] : words) {
+        sorted.push_back(word);
+        if (!is_ascii(word)) folded.emplace_back(fold_accents(word), final_number[seen]);
+    }
+    std::sort(folded.begin(), folded.end());
+    std::vector<std::uint32_t> accented;
+    std::vector<std::string_view> folded_words;
+    for (const auto& [word, number] : folded) {
+        folded_words.push_back(word);
+        accented.push_back(number);
+    }
+
     std::string payload;
-    append_u32(payload, static_cast<std::uint32_t>(starts_.size() - 1));
-    append_u32(payload, static_cast<std::uint32_t>(words.size()));
+    for (const std::size_t size : {documents_.size(), words.size(), folded.size(), std::size_t{0}}) append_u32(payload, static_cast<std::uint32_t>(size));
     append_u64(payload, streams.size());
-    for (const std::uint64_t offset : offsets) append_u64(payload, offset);
-    payload += lexicon;
+    for (const std::uint64_t start : starts) append_u64(payload, start);
+    for (const auto* list : {&numbers, &places, &accented}) append_numbers(payload, *list);
+    append_string_table(payload, sorted);
+    append_string_table(payload, folded_words);
     payload += streams;
     write_file(path, file_kind, payload);
 }
@@ -94,71 +205,80 @@ void ForwardStoreWriter::write(const std::filesystem::path& path) const {
 ForwardStore ForwardStore::open(const std::filesystem::path& path) {
     ForwardStore store(MappedFile::open(path, file_kind));
     const std::string_view payload = store.file_.payload();
-    if (payload.size() < 16) damaged(path);
-    std::uint32_t documents, words;
+    if (payload.size() < header_size) damaged(path);
+    std::uint32_t documents, words, accented;
     std::uint64_t stream_bytes;
     std::memcpy(&documents, payload.data(), 4);
     std::memcpy(&words, payload.data() + 4, 4);
-    std::memcpy(&stream_bytes, payload.data() + 8, 8);
-    const std::uint64_t starts_bytes = 8 * (static_cast<std::uint64_t>(documents) + 1);
-    if (payload.size() < 16 + starts_bytes || stream_bytes > payload.size() - 16 - starts_bytes) damaged(path);
-    store.document_count_ = documents;
-    store.starts_ = {reinterpret_cast<const std::uint64_t*>(payload.data() + 16), static_cast<std::size_t>(documents) + 1};
-    store.streams_ = payload.substr(payload.size() - stream_bytes);
-    const char* at = payload.data() + 16 + starts_bytes;
-    const char* end = payload.data() + payload.size() - stream_bytes;
-    if (words > static_cast<std::uint64_t>(end - at)) damaged(path);
-    store.words_.reserve(words);
-    for (std::uint32_t i = 0; i < words; ++i) {
-        const std::uint64_t length = read_varint(at, end);
-        if (length > static_cast<std::uint64_t>(end - at)) damaged(path);
-        store.words_.emplace_back(at, length);
-        at += length;
-    }
-    if (at != end) damaged(path);
+    std::memcpy(&accented, payload.data() + 8, 4);
+    std::memcpy(&stream_bytes, payload.data() + 16, 8);
+    const std::uint64_t starts_bytes = 8 * (std::uint64_t{documents} + 1);
+    std::size_t at = header_size + starts_bytes + 4 * (2 * std::uint64_t{words} + accented);
+    if (payload.size() < at) damaged(path);
+    store.starts_ = {reinterpret_cast<const std::uint64_t*>(payload.data() + header_size), static_cast<std::size_t>(documents) + 1};
+    const auto* numbers = reinterpret_cast<const std::uint32_t*>(payload.data() + header_size + starts_bytes);
+    store.numbers_ = {numbers, words};
+    store.places_ = {numbers + words, words};
+    store.accented_ = {numbers + 2 * std::size_t{words}, accented};
+    const std::optional<StringTable> table = StringTable::read(payload, at);
+    if (!table || table->size() != words) damaged(path);
+    const std::optional<StringTable> folded = StringTable::read(payload, at);
+    if (!folded || folded->size() != accented || stream_bytes != payload.size() - at) damaged(path);
+    store.words_ = *table;
+    store.folded_ = *folded;
+    store.streams_ = payload.substr(at);
     return store;
 }
 
-std::uint32_t ForwardStore::find(std::string_view word) const {
-    const auto at = std::lower_bound(words_.begin(), words_.end(), word);
-    return at != words_.end() && *at == word ? static_cast<std::uint32_t>(at - words_.begin()) : no_word;
+std::string_view ForwardStore::word(std::uint32_t number) const {
+    const std::uint32_t place = number < places_.size() ? places_[number] : no_word;
+    return place < words_.size() ? words_[place] : std::string_view{};
 }
 
-std::pair<std::uint32_t, std::uint32_t> ForwardStore::prefix_range(std::string_view prefix) const {
-    const auto first = std::lower_bound(words_.begin(), words_.end(), prefix);
-    const auto last = std::partition_point(first, words_.end(), [&](std::string_view word) { return word.starts_with(prefix); });
-    return {static_cast<std::uint32_t>(first - words_.begin()), static_cast<std::uint32_t>(last - words_.begin())};
+std::uint32_t ForwardStore::find(std::string_view word) const {
+    const std::uint32_t place = words_.lower_bound(word);
+    return place < words_.size() && words_[place] == word ? number_at(place) : no_word;
+}
+
+std::pair<std::uint32_t, std::uint32_t> ForwardStore::prefix_range(std::string_view prefix) const { return words_.prefix_range(prefix); }
+
+std::vector<std::uint32_t> ForwardStore::accented(std::string_view folded) const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t at = folded_.lower_bound(folded); at < folded_.size() && folded_[at] == folded; ++at) out.push_back(accented_[at]);
+    return out;
+}
+
+std::vector<std::uint32_t> ForwardStore::accented_prefix(std::string_view folded) const {
+    const auto [first, last] = folded_.prefix_range(folded);
+    const auto numbers = accented_.subspan(first, last - first);
+    return {numbers.begin(), numbers.end()};
+}
+
+ForwardStore::Stream ForwardStore::split(std::uint32_t docid) const {
+    const std::uint64_t from = std::min<std::uint64_t>(starts_[docid - 1], streams_.size());
+    const char* at = streams_.data() + from;
+    const char* end = streams_.data() + std::clamp<std::uint64_t>(starts_[docid], from, streams_.size());
+    const std::uint64_t tokens = read_varint(at, end);
+    const std::uint64_t bytes = std::min<std::uint64_t>(read_varint(at, end), static_cast<std::uint64_t>(end - at));
+    // A word takes a byte at least.
+    return {std::min(tokens, bytes), {at, bytes}, {at + bytes, static_cast<std::size_t>(end - at) - bytes}};
 }
 
 void ForwardStore::read(std::uint32_t docid, std::vector<ForwardToken>& out) const {
     out.clear();
-    const std::uint64_t from = std::min<std::uint64_t>(starts_[docid - 1], streams_.size());
-    const std::uint64_t until = std::clamp<std::uint64_t>(starts_[docid], from, streams_.size());
-    const char* at = streams_.data() + from;
-    const char* end = streams_.data() + until;
-    bool title = true;
-    std::uint32_t position = 0, start = 0;
-    while (at < end) {
-        const std::uint64_t head = read_varint(at, end);
+    const Stream stream = split(docid);
+    out.reserve(stream.tokens);
+    MarkReader marks(stream.marks);
+    const char* at = stream.words.data();
+    const char* end = at + stream.words.size();
+    std::uint32_t position = 0;
+    for (std::uint32_t index = 0; index < stream.tokens && at < end; ++index) {
         ForwardToken token;
-        token.word = static_cast<std::uint32_t>(head >> 3);
-        if (token.word >= words_.size()) return;
-        token.alternative = head & flag_alternative;
-        token.quoted = head & flag_quoted;
-        if (head & flag_break) {
-            const std::uint8_t brk = at < end ? static_cast<std::uint8_t>(*at++) : 0;
-            token.before = brk == break_sentence ? Break::sentence : Break::paragraph;
-            if (brk == break_body) {
-                if (!out.empty()) position += title_gap;
-                title = false;
-                start = 0;
-            }
-        }
-        start += static_cast<std::uint32_t>(read_varint(at, end));
-        token.span = {start, start + static_cast<std::uint32_t>(read_varint(at, end))};
-        token.title = title;
+        token.word = static_cast<std::uint32_t>(read_varint(at, end));
+        if (token.word >= word_count()) return;
         token.position = position;
-        if (!token.alternative) ++position;
+        marks.apply(index, token, index > 0);
+        position = token.position + (token.alternative ? 0 : 1);
         out.push_back(token);
     }
 }

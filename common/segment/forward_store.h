@@ -9,30 +9,34 @@
 #include <vector>
 
 #include "common/segment/file_format.h"
+#include "common/segment/string_table.h"
 #include "common/span.h"
 #include "common/tokenizer.h"
 
 namespace onrecord {
 
 /// The words of each document in order, with sentence and paragraph breaks: where phrases,
-/// proximity, exact words and word regions (title, lead, said, unsaid) are verified, and from
-/// where snippets know the places of matches.
+/// proximity, exact words and word regions (title, lead, said, unsaid) are verified. Where a word stands in the
+/// text is not kept: a snippet cuts the text into words again, and word i of the stream is word i of title and text.
 
 /// One entry of a document's stream as it is read back.
 struct ForwardToken {
     std::uint32_t word = 0;      ///< number of the exact word in this segment's lexicon
     std::uint32_t position = 0;  ///< as Token::position
-    Span span{};                 ///< bytes in the text that was tokenized (the title's own for title words)
+    std::uint32_t reach = 1;     ///< positions it covers: 1, or those of all parts for the joined form of a hyphenated word
     Break before = Break::none;
     bool alternative = false;
     bool title = false;          ///< stands in the title, which comes first as a paragraph of its own
     bool quoted = false;         ///< inside a quotation or reported statement
 };
 
-/// Payload ("FWDS"): u32 documents n, u32 words w, u32 stream bytes high/low (u64), u64 start[n + 1] of
-/// the streams, then the lexicon: w words in byte order, each varint length + bytes; then the streams. A stream entry is
-/// varint(word << 3 | flags): flag 1 alternative, 2 quoted, 4 break follows as one byte (1 sentence, 2 paragraph,
-/// 3 end of title, then body), followed by varint(start - previous start) and varint(span length).
+/// Payload ("FWDS"): u32 documents n, u32 words w, u32 words a with letters outside ASCII, u32 0, u64 bytes of the streams,
+/// u64 start[n + 1] of the streams; u32 number[w] of the words in byte order, u32 place[w] of the words by number, u32 accented[a] numbers;
+/// string tables of the words in byte order, and of the a words without their accents, in byte order too; then the streams.
+/// Words are numbered by how often they occur, so that a usual word takes one or two bytes of a stream.
+/// A stream: varint tokens t, varint bytes of the word numbers; t word numbers, each a varint; then marks until its end, each
+/// varint(tokens since the last mark << 3 | kind): 1 sentence and 2 paragraph break before the token, 3 begin of the text (what came before
+/// is the title), 4 quoted from here on, 5 no longer, 6 alternative of one position, 7 alternative, varint positions follows.
 class ForwardStoreWriter {
 public:
     /// The next document: its title's tokens, then its text's; `quoted` = spans of the text inside
@@ -42,11 +46,14 @@ public:
     void write(const std::filesystem::path& path) const;
 
 private:
-    struct Entry { std::uint32_t word; std::uint32_t start, length; std::uint8_t flags, brk; };
-    std::unordered_map<std::string, std::uint32_t> lexicon_;
-    std::vector<Entry> entries_;
-    std::vector<std::uint64_t> starts_{0};
-    void add_tokens(const std::vector<Token>& tokens, bool title, const std::vector<Span>& quoted);
+    struct Document {
+        std::size_t words_end, marks_end;   // in words_ and marks_
+    };
+    std::unordered_map<std::string, std::uint32_t> lexicon_;   // to first-seen numbers
+    std::vector<std::uint64_t> counts_;                        // by first-seen number
+    std::vector<std::uint32_t> words_;
+    std::string marks_;                                        // encoded
+    std::vector<Document> documents_;
 };
 
 class ForwardStore {
@@ -55,26 +62,49 @@ public:
 
     static ForwardStore open(const std::filesystem::path& path);
 
-    std::uint32_t document_count() const { return document_count_; }
-    std::uint32_t word_count() const { return static_cast<std::uint32_t>(words_.size()); }
-    /// The exact word (case-folded, accents kept) with that number. Numbers are in byte order of words.
-    std::string_view word(std::uint32_t number) const { return words_[number]; }
+    std::uint32_t document_count() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
+    std::uint32_t word_count() const { return static_cast<std::uint32_t>(places_.size()); }
+    /// The exact word (case-folded, accents kept) with that number, the commonest first; empty for a number that there is not.
+    std::string_view word(std::uint32_t number) const;
     /// Its number, or no_word.
     std::uint32_t find(std::string_view word) const;
-    /// The numbers [first, last) of all words that begin with `prefix`.
+
+    /// Words in byte order are at places 0 .. word_count() - 1.
+    std::string_view word_at(std::uint32_t place) const { return words_[place]; }
+    std::uint32_t number_at(std::uint32_t place) const { return numbers_[place]; }
+    /// The places [first, last) of all words that begin with `prefix`.
     std::pair<std::uint32_t, std::uint32_t> prefix_range(std::string_view prefix) const;
+
+    /// The numbers of all words outside ASCII that are `folded` without their accents (fold_accents), or begin so.
+    std::vector<std::uint32_t> accented(std::string_view folded) const;
+    std::vector<std::uint32_t> accented_prefix(std::string_view folded) const;
 
     /// The whole stream of document `docid` (1 .. document_count), into `out` (cleared first).
     /// A damaged stream ends early; nothing outside the file is read.
     void read(std::uint32_t docid, std::vector<ForwardToken>& out) const;
+    /// Calls visit(index, word) for the words of the stream in order, alternatives included: what most documents are decided by.
+    template <class Visit>
+    void for_each_word(std::uint32_t docid, const Visit& visit) const {
+        const Stream stream = split(docid);
+        const char* at = stream.words.data();
+        const char* end = at + stream.words.size();
+        for (std::uint32_t index = 0; index < stream.tokens && at < end; ++index) visit(index, static_cast<std::uint32_t>(read_varint(at, end)));
+    }
     bool intact() const { return file_.intact(); }
 
 private:
     explicit ForwardStore(MappedFile file) : file_(std::move(file)) {}
+    /// The parts of one document's stream.
+    struct Stream {
+        std::uint64_t tokens;
+        std::string_view words, marks;
+    };
+    Stream split(std::uint32_t docid) const;
+
     MappedFile file_;
-    std::uint32_t document_count_ = 0;
-    std::vector<std::string_view> words_;
     std::span<const std::uint64_t> starts_;
+    std::span<const std::uint32_t> numbers_, places_, accented_;
+    StringTable words_, folded_;
     std::string_view streams_;
 };
 

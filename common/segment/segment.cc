@@ -1,6 +1,7 @@
 #include "common/segment/segment.h"
 
 #include <cassert>
+#include <numeric>
 
 #include "common/errors.h"
 
@@ -15,6 +16,8 @@ std::filesystem::path column(const std::filesystem::path& segment, std::string_v
 
 std::filesystem::path tokens(const std::filesystem::path& segment, std::string_view table) { return segment / "tokens" / table; }
 
+std::filesystem::path pairs(const std::filesystem::path& segment, std::string_view table) { return segment / "tokens" / (std::string(table) + ".pairs"); }
+
 }  // namespace segment_files
 
 namespace {
@@ -27,40 +30,70 @@ Xapian::Database open_database(const std::filesystem::path& path) {
     }
 }
 
-/// The column `name` out of `cache`, opened at the first call; its length must be the table's.
+/// Decoded posting lists that an open index keeps.
+constexpr std::size_t cached_posting_bytes = std::size_t{192} << 20;
+
+/// `part` of a segment, which must have as many documents as its table.
+template <class Part>
+Part open_part(const std::filesystem::path& path, std::uint32_t documents) {
+    Part part = Part::open(path);
+    if (part.document_count() != documents) throw IoError(path.string() + ": does not fit the other files of its segment; run onrecord-index check");
+    return part;
+}
+
+/// The column `name` out of `cache`, opened at the first call.
 template <class Column>
 const Column& cached(std::map<std::string, Column, std::less<>>& cache, std::string_view name, const std::filesystem::path& path,
                      std::uint32_t documents) {
     auto at = cache.find(name);
-    if (at == cache.end()) {
-        Column column = Column::open(path);
-        if (column.document_count() != documents)
-            throw IoError(path.string() + ": does not fit the other files of its segment; run onrecord-index check");
-        at = cache.emplace(std::string(name), std::move(column)).first;
-    }
+    if (at == cache.end()) at = cache.emplace(std::string(name), open_part<Column>(path, documents)).first;
     return at->second;
 }
 
 }  // namespace
 
-Table::Table(std::filesystem::path segment, std::string name)
-    : segment_(std::move(segment)), name_(std::move(name)), database_(open_database(segment_ / name_)), count_(database_.get_doccount()) {
-    if (database_.get_lastdocid() != count_)
-        throw IoError((segment_ / name_).string() + ": document numbers have gaps; run onrecord-index check");
+Table::Table(std::filesystem::path segment, std::string name, std::uint32_t count, std::shared_ptr<PostingCache> cache)
+    : segment_(std::move(segment)), name_(std::move(name)), count_(count), cache_(std::move(cache)) {}
+
+Xapian::Database& Table::database() {
+    if (!database_) {
+        const std::filesystem::path path = segment_ / name_;
+        Xapian::Database database = open_database(path);
+        if (database.get_doccount() != count_)
+            throw IoError(path.string() + ": holds another number of documents than the manifest says; run onrecord-index check");
+        if (database.get_lastdocid() != count_) throw IoError(path.string() + ": document numbers have gaps; run onrecord-index check");
+        database_.emplace(std::move(database));
+    }
+    return *database_;
+}
+
+std::shared_ptr<const PostingList> Table::postings(const std::string& term) {
+    if (std::shared_ptr<const PostingList> known = cache_ ? cache_->find(this, term) : nullptr) return known;
+    auto list = std::make_shared<const PostingList>(read_postings(database(), term));
+    if (cache_) cache_->insert(this, term, list);
+    return list;
 }
 
 const ForwardStore& Table::tokens() {
-    if (!tokens_) {
-        const std::filesystem::path path = segment_files::tokens(segment_, name_);
-        ForwardStore store = ForwardStore::open(path);
-        if (store.document_count() != count_)
-            throw IoError(path.string() + ": does not fit the other files of its segment; run onrecord-index check");
-        tokens_.emplace(std::move(store));
-    }
+    if (!tokens_) tokens_.emplace(open_part<ForwardStore>(segment_files::tokens(segment_, name_), count_));
     return *tokens_;
 }
 
+const PairIndex& Table::pairs() {
+    if (!pairs_) pairs_.emplace(open_part<PairIndex>(segment_files::pairs(segment_, name_), count_));
+    return *pairs_;
+}
+
 const FacetColumn& Table::facet(const Field& field) {
+    const FacetColumn& column = facet_values(field);
+    if (!checked_facets_.contains(field.name)) {
+        column.check_ordinals(segment_files::column(segment_, name_, field.name));
+        checked_facets_.emplace(field.name);
+    }
+    return column;
+}
+
+const FacetColumn& Table::facet_values(const Field& field) {
     assert(field.kind == FieldKind::facet && (name_ == "articles" ? field.on_articles() : field.on_quotes()));
     return cached(facets_, field.name, segment_files::column(segment_, name_, field.name), count_);
 }
@@ -73,6 +106,14 @@ const NumberColumn<std::uint32_t>& Table::count(std::string_view name) {
     return cached(counts_, name, segment_files::column(segment_, name_, name), count_);
 }
 
+std::uint64_t Table::total_length() {
+    if (!total_length_) {
+        const std::span<const std::uint32_t> lengths = count("length").numbers();
+        total_length_ = std::accumulate(lengths.begin(), lengths.end(), std::uint64_t{0});
+    }
+    return *total_length_;
+}
+
 const NumberColumn<std::uint64_t>& Table::hash(std::string_view name) {
     return cached(hashes_, name, segment_files::column(segment_, name_, name), count_);
 }
@@ -81,16 +122,32 @@ const NumberColumn<float>& Table::real(std::string_view name) {
     return cached(reals_, name, segment_files::column(segment_, name_, name), count_);
 }
 
-Segment::Segment(const std::filesystem::path& index, SegmentEntry entry_)
-    : entry(std::move(entry_)), articles(segment_files::segment(index, entry.name), "articles"), quotes(segment_files::segment(index, entry.name), "quotes") {
-    if (articles.document_count() != entry.articles || quotes.document_count() != entry.quotes)
-        throw IoError(segment_files::segment(index, entry.name).string() + ": holds other numbers of documents than the manifest says; run onrecord-index check");
+const StringColumn& Table::text(std::string_view name) {
+    return cached(texts_, name, segment_files::column(segment_, name_, name), count_);
 }
 
+Segment::Segment(const std::filesystem::path& index, SegmentEntry entry_, std::shared_ptr<PostingCache> cache)
+    : entry(std::move(entry_)), articles(segment_files::segment(index, entry.name), "articles", entry.articles, cache),
+      quotes(segment_files::segment(index, entry.name), "quotes", entry.quotes, cache) {}
+
 Index Index::open(const std::filesystem::path& path) {
-    Index index{path, load_manifest(path), {}};
-    for (const SegmentEntry& entry : index.manifest.segments) index.segments.push_back(std::make_unique<Segment>(path, entry));
+    Index index;
+    index.path = path;
+    index.manifest = load_manifest(path);
+    const auto cache = std::make_shared<PostingCache>(cached_posting_bytes);
+    for (const SegmentEntry& entry : index.manifest.segments) index.segments.push_back(std::make_unique<Segment>(path, entry, cache));
     return index;
+}
+
+const ValueNumbers& Index::value_numbers(const Field& field, bool of_quotes) {
+    const std::pair key(field.name, of_quotes);
+    auto at = value_numbers_.find(key);
+    if (at == value_numbers_.end()) {
+        std::vector<const FacetColumn*> columns;
+        for (const auto& segment : segments) columns.push_back(&(of_quotes ? segment->quotes : segment->articles).facet_values(field));
+        at = value_numbers_.emplace(key, ValueNumbers(std::move(columns))).first;
+    }
+    return at->second;
 }
 
 }  // namespace onrecord

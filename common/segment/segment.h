@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,33 +15,44 @@
 #include "common/segment/column.h"
 #include "common/segment/forward_store.h"
 #include "common/segment/manifest.h"
+#include "common/segment/pair_index.h"
+#include "common/segment/posting_list.h"
+#include "common/segment/value_numbers.h"
 
 namespace onrecord {
 
 // The files of a segment, below segments/NAME/:
 //   articles/  quotes/                      Xapian databases
 //   columns/articles.FIELD  quotes.FIELD    facet columns of every facet field of that table
-//   columns/articles.NAME   quotes.NAME     number columns, below
+//   columns/articles.NAME   quotes.NAME     number and string columns, below
 //   tokens/articles  tokens/quotes          forward stores
+//   tokens/articles.pairs   quotes.pairs    pair indexes
 namespace segment_files {
 std::filesystem::path segment(const std::filesystem::path& index, std::string_view name);
 std::filesystem::path column(const std::filesystem::path& segment, std::string_view table, std::string_view name);
 std::filesystem::path tokens(const std::filesystem::path& segment, std::string_view table);
+std::filesystem::path pairs(const std::filesystem::path& segment, std::string_view table);
 }  // namespace segment_files
 
 /// Articles or quotations of one segment: a Xapian database for words, columns for values, a
-/// forward store for order. Docids run from 1 without gaps. Columns open when first asked for.
+/// forward store for order, a pair index for phrases. Docids run from 1 without gaps. Every part opens when first asked for.
 /// One instance per thread, as for Xapian.
 class Table {
 public:
-    Table(std::filesystem::path segment, std::string name);
+    /// `count`: documents that it must hold. `cache` may be null.
+    Table(std::filesystem::path segment, std::string name, std::uint32_t count, std::shared_ptr<PostingCache> cache);
 
     const std::string& name() const { return name_; }
-    Xapian::Database& database() { return database_; }
+    Xapian::Database& database();
     std::uint32_t document_count() const { return count_; }
+    /// Never null; empty for a term that no document has.
+    std::shared_ptr<const PostingList> postings(const std::string& term);
     const ForwardStore& tokens();
-    /// The column of a facet field that this table carries (Field::on); asserts it does.
+    const PairIndex& pairs();
+    /// The column of a facet field that this table carries (Field::on); asserts it does. All its ordinals are values.
     const FacetColumn& facet(const Field& field);
+    /// The same column for its values and their names: its ordinals were not looked at.
+    const FacetColumn& facet_values(const Field& field);
     /// int32 columns. articles: "date-from", "date-until" (days since 1970 of the stated date, or of the derived window;
     /// no date at all: date-from > date-until), "added" (day), "batch"; "dated" is 1 where the date is stated, url, feed or assumed
     /// and 0 where it is only a window or unknown. quotes: "date-from", "date-until", "dated".
@@ -48,6 +60,10 @@ public:
     /// uint32 columns. articles: "length" (words), "first-quote" (docid of its first quotation; quotations of an
     /// article are consecutive), "quote-count". quotes: "article" (docid), "index" (into Article::quotes), "length".
     const NumberColumn<std::uint32_t>& count(std::string_view name);
+    /// Sum of "length".
+    std::uint64_t total_length();
+    /// articles: "id".
+    const StringColumn& text(std::string_view name);
     /// articles: "content-hash".
     const NumberColumn<std::uint64_t>& hash(std::string_view name);
     /// quotes: "confidence".
@@ -56,19 +72,24 @@ public:
 private:
     std::filesystem::path segment_;
     std::string name_;
-    Xapian::Database database_;
     std::uint32_t count_;
+    std::shared_ptr<PostingCache> cache_;
+    std::optional<Xapian::Database> database_;
+    std::optional<std::uint64_t> total_length_;
     std::optional<ForwardStore> tokens_;
+    std::optional<PairIndex> pairs_;
     std::map<std::string, FacetColumn, std::less<>> facets_;
+    std::set<std::string, std::less<>> checked_facets_;
     std::map<std::string, NumberColumn<std::int32_t>, std::less<>> numbers_;
     std::map<std::string, NumberColumn<std::uint32_t>, std::less<>> counts_;
     std::map<std::string, NumberColumn<std::uint64_t>, std::less<>> hashes_;
     std::map<std::string, NumberColumn<float>, std::less<>> reals_;
+    std::map<std::string, StringColumn, std::less<>> texts_;
 };
 
 /// One segment of an open index.
 struct Segment {
-    Segment(const std::filesystem::path& index, SegmentEntry entry);
+    Segment(const std::filesystem::path& index, SegmentEntry entry, std::shared_ptr<PostingCache> cache = nullptr);
 
     SegmentEntry entry;
     Table articles;
@@ -83,6 +104,12 @@ struct Index {
     std::filesystem::path path;
     Manifest manifest;
     std::vector<std::unique_ptr<Segment>> segments;
+
+    /// The numbering of a facet field's values in all articles or all quotations. Made when it is first asked for, then kept.
+    const ValueNumbers& value_numbers(const Field& field, bool of_quotes);
+
+private:
+    std::map<std::pair<std::string_view, bool>, ValueNumbers> value_numbers_;
 };
 
 }  // namespace onrecord

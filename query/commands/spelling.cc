@@ -20,8 +20,8 @@ std::vector<std::string> nearest_words(Index& index, std::string_view word) {
     for (const auto& segment : index.segments) {
         const ForwardStore& store = segment->articles.tokens();
         const auto [begin, end] = store.prefix_range(wanted.substr(0, first));
-        for (std::uint32_t number = begin; number < end; ++number) {
-            const std::string_view candidate = store.word(number);
+        for (std::uint32_t place = begin; place < end; ++place) {
+            const std::string_view candidate = store.word_at(place);
             const std::size_t distance = edit_distance(wanted, candidate, limit);
             if (distance == 0 || distance > limit) continue;
             const auto [at, added] = found.try_emplace(std::string(candidate), Candidate{distance, 0});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
+#include <set>
 
 #include "common/text.h"
 
@@ -14,49 +16,55 @@ void merge(FacetValue& into, const FacetValue& from) {
     }
 }
 
-/// False if the first letter alone tells that `name` does not fold to `folded`: folding every name of a field is the dearest part of
-/// a filter, and most differ in it.
-bool may_fold_to(std::string_view name, std::string_view folded) {
-    if (name.empty() || folded.empty()) return true;
-    const char first = name.front();
-    if (first >= 'A' && first <= 'Z') return folded.front() == first - 'A' + 'a';
-    const bool plain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
-    return !plain || folded.front() == first;
+/// The column of a field in one segment, for its values.
+const FacetColumn& column_of(const Field& field, Segment& segment) {
+    assert(field.kind == FieldKind::facet);
+    return (field.on_articles() ? segment.articles : segment.quotes).facet_values(field);
 }
 
 }  // namespace
 
 const std::vector<FacetValue>& Catalog::values(const Field& field) {
-    assert(field.kind == FieldKind::facet);
     const auto known = values_.find(field.name);
     if (known != values_.end()) return known->second;
     std::map<std::string, FacetValue> merged;
     for (const auto& segment : index_.segments) {
-        Table& table = field.on_articles() ? segment->articles : segment->quotes;
-        for (const FacetValue& value : table.facet(field).values()) {
+        const FacetColumn& column = column_of(field, *segment);
+        for (std::uint32_t ordinal = 0; ordinal < column.value_count(); ++ordinal) {
+            FacetValue value = column.value(ordinal);
             const auto [at, added] = merged.try_emplace(value.id, value);
             if (!added) merge(at->second, value);
         }
     }
     std::vector<FacetValue>& out = values_[field.name];
+    out.reserve(merged.size());
     for (auto& [id, value] : merged) out.push_back(std::move(value));
     return out;
 }
 
 const FacetValue* Catalog::find(const Field& field, std::string_view id) {
-    const std::vector<FacetValue>& all = values(field);
-    const auto at = std::lower_bound(all.begin(), all.end(), id, [](const FacetValue& value, std::string_view key) { return value.id < key; });
-    return at != all.end() && at->id == id ? &*at : nullptr;
+    const std::pair<std::string_view, std::string> key(field.name, id);
+    const auto known = found_.find(key);
+    if (known != found_.end()) return &known->second;
+    std::optional<FacetValue> found;
+    for (const auto& segment : index_.segments) {
+        const FacetColumn& column = column_of(field, *segment);
+        const std::optional<std::uint32_t> ordinal = column.find(id);
+        if (!ordinal) continue;
+        if (found) merge(*found, column.value(*ordinal));
+        else found = column.value(*ordinal);
+    }
+    return found ? &found_.emplace(key, std::move(*found)).first->second : nullptr;
 }
 
 std::vector<std::string> Catalog::named(const Field& field, std::string_view name) {
     const std::string folded = fold_value(name);
-    std::vector<std::string> out;
-    const auto equal = [&](const std::string& value_name) { return may_fold_to(value_name, folded) && fold_value(value_name) == folded; };
-    for (const FacetValue& value : values(field)) {
-        if (equal(value.id) || equal(value.label) || std::any_of(value.aliases.begin(), value.aliases.end(), equal)) out.push_back(value.id);
+    std::set<std::string> ids;
+    for (const auto& segment : index_.segments) {
+        const FacetColumn& column = column_of(field, *segment);
+        for (const std::uint32_t ordinal : column.named(folded)) ids.emplace(column.id(ordinal));
     }
-    return out;
+    return {ids.begin(), ids.end()};
 }
 
 }  // namespace onrecord

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "query/engine/pairs.h"
+
 namespace onrecord {
 namespace {
 
@@ -32,11 +34,19 @@ bool has_values(const FacetColumn& column, std::uint32_t docid) { return !column
 
 template <class Keep>
 DocSet filter(const DocSet& set, Keep keep) {
-    std::vector<std::uint32_t> kept;
-    for (const std::uint32_t docid : set) {
-        if (keep(docid)) kept.push_back(docid);
-    }
-    return DocSet(kept.size(), kept.data());
+    std::vector<std::uint32_t> docids(set.cardinality());
+    set.toUint32Array(docids.data());
+    docids.erase(std::remove_if(docids.begin(), docids.end(), [&](std::uint32_t docid) { return !keep(docid); }), docids.end());
+    return DocSet(docids.size(), docids.data());
+}
+
+/// Documents of a term, where `within` leaves any.
+DocSet with_term(Table& table, const std::string& term, const DocSet& within) { return table.postings(term)->set & within; }
+
+DocSet with_any_term(Table& table, const std::vector<std::string>& terms, const DocSet& within) {
+    DocSet out;
+    for (const std::string& term : terms) out |= with_term(table, term, within);
+    return out;
 }
 
 }  // namespace
@@ -50,8 +60,13 @@ SegmentEvaluator::SegmentEvaluator(Segment& segment, float min_confidence) : seg
     else all_quotes_ = quotes_of(all_articles_);
 }
 
-DocSet SegmentEvaluator::articles(const Expr& expr) { return evaluate(expr, Side::articles); }
-DocSet SegmentEvaluator::quotes(const Expr& expr) { return evaluate(expr, Side::quotes); }
+DocSet SegmentEvaluator::articles(const Expr& expr) { return evaluate(expr, Side::articles, all_articles_); }
+DocSet SegmentEvaluator::quotes(const Expr& expr) { return evaluate(expr, Side::quotes, all_quotes_); }
+
+DocSet SegmentEvaluator::undated_articles() {
+    const std::span<const std::int32_t> from = segment_.articles.number("date-from").numbers(), until = segment_.articles.number("date-until").numbers();
+    return filter(all_articles_, [&](std::uint32_t docid) { return from[docid - 1] > until[docid - 1]; });
+}
 
 DocSet SegmentEvaluator::articles_of(const DocSet& quotes) {
     const auto& article = segment_.quotes.count("article");
@@ -72,73 +87,99 @@ DocSet SegmentEvaluator::quotes_of(const DocSet& articles) {
     return out;
 }
 
-DocSet SegmentEvaluator::evaluate(const Expr& expr, Side side) {
+DocSet SegmentEvaluator::evaluate(const Expr& expr, Side side, const DocSet& within) {
     return std::visit(
         overloaded{
-            [&](const Word&) { return positional(expr, side); },
-            [&](const Phrase&) { return positional(expr, side); },
-            [&](const Prox&) { return positional(expr, side); },
-            [&](const FieldMatch& match) { return facet(match, side); },
-            [&](const RangeMatch& match) { return range(match, side); },
-            [&](const HasMatch& match) { return side == Side::articles ? has(match) : quotes_of(has(match)); },
-            [&](const FirstMatch& match) { return match.yes ? universe(side) : DocSet(); },  // every article is a story of its own
-            [&](const Everything&) { return universe(side); },
-            [&](const All& all) { return all_of(all.of, side); },
+            [&](const Word&) { return positional(expr, side, within); },
+            [&](const Phrase&) { return positional(expr, side, within); },
+            [&](const Prox&) { return positional(expr, side, within); },
+            [&](const FieldMatch& match) { return facet(match, side, within); },
+            [&](const RangeMatch& match) { return range(match, side, within); },
+            [&](const HasMatch& match) { return side == Side::articles ? has(match, within) : other_side(expr, side, within); },
+            [&](const FirstMatch& match) { return match.yes ? within : DocSet(); },  // every article is a story of its own
+            [&](const Everything&) { return within; },
+            [&](const All& all) { return all_of(all.of, side, within); },
             [&](const Any& any) {
                 DocSet out;
-                for (const Expr& part : any.of) out |= evaluate(part, side);
+                for (const Expr& part : any.of) out |= evaluate(part, side, within);
                 return out;
             },
-            [&](const Not& negated) { return universe(side) - evaluate(negated.of.front(), side); },
-            [&](const InQuote& quote) {
-                const DocSet found = quotes(quote.of.front());
-                return side == Side::quotes ? found : articles_of(found);
-            },
+            [&](const Not& negated) { return within - evaluate(negated.of.front(), side, within); },
+            [&](const InQuote& quote) { return side == Side::quotes ? evaluate(quote.of.front(), side, within) : other_side(quote.of.front(), side, within); },
         },
         expr.node);
 }
 
-DocSet SegmentEvaluator::all_of(const std::vector<Expr>& parts, Side side) {
-    DocSet out = universe(side);
-    for (const Expr& part : parts) {
+DocSet SegmentEvaluator::all_of(const std::vector<Expr>& parts, Side side, const DocSet& within) {
+    std::vector<std::pair<double, const Expr*>> cheapest_first;
+    for (const Expr& part : parts) cheapest_first.emplace_back(cost(part, side), &part);
+    std::stable_sort(cheapest_first.begin(), cheapest_first.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    DocSet out = within;
+    for (const auto& [cost, part] : cheapest_first) {
         if (out.isEmpty()) break;
-        out &= evaluate(part, side);
+        out = evaluate(*part, side, out);
     }
     return out;
 }
 
-DocSet SegmentEvaluator::other_side(const Expr& expr, Side side) {
-    return side == Side::articles ? articles_of(evaluate(expr, Side::quotes)) : quotes_of(evaluate(expr, Side::articles));
+double SegmentEvaluator::cost(const Expr& expr, Side side) {
+    constexpr double column = 4, stream = 1000, whole_query = 1e6;   // next to a posting, which counts 1
+    const double documents = table(side).document_count();
+    const auto every = [&](const std::vector<Expr>& parts, double start) {
+        for (const Expr& part : parts) start += cost(part, side);
+        return start;
+    };
+    return std::visit(overloaded{
+                          [&](const Word&) {
+                              const std::optional<std::string> term = PositionalQuery(expr, stemmer_).only_term();
+                              return term ? table(side).database().get_termfreq(*term) : stream * documents;
+                          },
+                          [&](const Phrase&) { return stream * documents; },
+                          [&](const Prox&) { return stream * documents; },
+                          [&](const FieldMatch& match) {
+                              const bool here = side == Side::articles ? match.field->on_articles() : match.field->on_quotes();
+                              if (!here || match.form == ValueForm::any) return column * documents;
+                              double postings = 0;
+                              for (const std::string& id : match.ids) postings += table(side).database().get_termfreq(schema::facet_term(*match.field, id));
+                              return postings;
+                          },
+                          [&](const RangeMatch&) { return column * documents; },
+                          [&](const HasMatch&) { return column * documents; },
+                          [&](const All& all) { return every(all.of, 0); },
+                          [&](const Any& any) { return every(any.of, 0); },
+                          [&](const Not& negated) { return every(negated.of, documents); },
+                          [&](const InQuote&) { return whole_query * documents; },
+                          [](const FirstMatch&) { return 0.0; },
+                          [](const Everything&) { return 0.0; },
+                      },
+                      expr.node);
 }
 
-const PostingList& SegmentEvaluator::posting_list(Table& table, const std::string& term) {
-    auto& known = &table == &segment_.articles ? article_postings_ : quote_postings_;
-    const auto at = known.find(term);
-    return at != known.end() ? at->second : known.emplace(term, read_postings(table.database(), term)).first->second;
+DocSet SegmentEvaluator::other_side(const Expr& expr, Side side, const DocSet& within) {
+    const Side other = side == Side::articles ? Side::quotes : Side::articles;
+    // What belongs to few documents is quickly listed; of many it is cheaper to ask the whole other table.
+    const bool few = within.cardinality() * 8 < universe(side).cardinality();
+    const auto across = [&](const DocSet& set) { return other == Side::quotes ? articles_of(set) : quotes_of(set); };
+    const auto back = [&](const DocSet& set) { return other == Side::quotes ? quotes_of(set) : articles_of(set); };
+    return across(evaluate(expr, other, few ? back(within) : universe(other))) & within;
 }
 
-DocSet SegmentEvaluator::postings(Table& table, const std::string& term) {
-    const PostingList& list = posting_list(table, term);
-    return DocSet(list.docids.size(), list.docids.data());
-}
-
-DocSet SegmentEvaluator::positional(const Expr& expr, Side side) {
+DocSet SegmentEvaluator::positional(const Expr& expr, Side side, const DocSet& within) {
     const Field* field = field_of(expr);
-    if (side == Side::articles && field == &schema::said) return other_side(expr, side);
-    if (side == Side::quotes && is_article_words(field)) return other_side(expr, side);
+    const bool asks_other = side == Side::articles ? field == &schema::said : is_article_words(field);
+    if (asks_other) return other_side(expr, side, within);
     Table& words_table = table(side);
     const PositionalQuery query(expr, stemmer_);
-    if (query.decided_by_terms()) {
-        const auto needed = query.candidates(words_table.tokens(), stemmer_);
-        return postings(words_table, needed.front().front()) & universe(side);
-    }
+    if (const std::optional<std::string> term = query.only_term()) return with_term(words_table, *term, within);
     const ForwardStore& store = words_table.tokens();
-    DocSet found = universe(side);
+    DocSet found = within;
+    if (std::optional<PairAnswer> pairs = answer_by_pairs(query, words_table)) {
+        found &= pairs->documents;
+        if (pairs->exact) return found;
+    }
     for (const std::vector<std::string>& either : query.candidates(store, stemmer_)) {
-        DocSet some;
-        for (const std::string& term : either) some |= postings(words_table, term);
-        found &= some;
         if (found.isEmpty()) return found;
+        found = with_any_term(words_table, either, found);
     }
     return filter(found, [&](std::uint32_t docid) {
         words_.load(store, docid);
@@ -154,87 +195,84 @@ const DocSet& SegmentEvaluator::unsure_quotes() {
     return *unsure_;
 }
 
-DocSet SegmentEvaluator::facet(const FieldMatch& match, Side side) {
+DocSet SegmentEvaluator::facet(const FieldMatch& match, Side side, const DocSet& within) {
     const Field& field = *match.field;
+    const Expr expr{match, {}};
     if (field.kind == FieldKind::id) {
-        const std::vector<std::string> ids = match.ids.empty() ? std::vector{match.value} : match.ids;
+        if (side == Side::quotes) return other_side(expr, side, within);
         DocSet out;
-        for (const std::string& id : ids) out |= postings(segment_.articles, schema::facet_term(field, id));
-        out &= all_articles_;
-        return side == Side::articles ? out : quotes_of(out);
+        for (const std::string& id : match.ids.empty() ? std::vector{match.value} : match.ids) out |= with_term(segment_.articles, schema::facet_term(field, id), within);
+        return out;
     }
     const bool unsure = min_confidence_ > 0 && is_speaker_facet(field);
-    if (side == Side::articles && (!field.on_articles() || unsure)) return articles_of(facet(match, Side::quotes));
-    if (side == Side::quotes && !field.on_quotes()) return quotes_of(facet(match, Side::articles));
+    if (side == Side::articles && (!field.on_articles() || unsure)) return other_side(expr, side, within);
+    if (side == Side::quotes && !field.on_quotes()) return other_side(expr, side, within);
     DocSet out;
     if (match.form == ValueForm::any) {
         const FacetColumn& column = table(side).facet(field);
-        out = filter(universe(side), [&](std::uint32_t docid) { return has_values(column, docid); });
+        out = filter(within, [&](std::uint32_t docid) { return has_values(column, docid); });
     } else {
-        for (const std::string& id : match.ids) out |= postings(table(side), schema::facet_term(field, id));
+        for (const std::string& id : match.ids) out |= with_term(table(side), schema::facet_term(field, id), within);
     }
-    out &= universe(side);
     if (side == Side::quotes && unsure) out -= unsure_quotes();
     return out;
 }
 
-DocSet SegmentEvaluator::dates(Table& in, const RangeMatch& match, Side side) {
-    const auto& from = in.number("date-from");
-    const auto& until = in.number("date-until");
-    return filter(universe(side), [&](std::uint32_t docid) {
-        const DateRange days{Date{from[docid]}, Date{until[docid]}};
-        return days.from <= days.until && match.days.contains(days);
+DocSet SegmentEvaluator::dates(Table& in, const RangeMatch& match, const DocSet& within) {
+    const std::span<const std::int32_t> from = in.number("date-from").numbers(), until = in.number("date-until").numbers();
+    const std::int32_t first = match.days.from.days, last = match.days.until.days;
+    return filter(within, [&](std::uint32_t docid) {
+        const std::int32_t a = from[docid - 1], b = until[docid - 1];
+        return first <= a && a <= b && b <= last;
     });
 }
 
-DocSet SegmentEvaluator::range(const RangeMatch& match, Side side) {
+DocSet SegmentEvaluator::range(const RangeMatch& match, Side side, const DocSet& within) {
     const Field* field = match.field;
-    if (field == &schema::date || field == &schema::since || field == &schema::until) return dates(table(side), match, side);
-    if (field == &schema::confidence) {
+    if (field == &schema::date || field == &schema::since || field == &schema::until) return dates(table(side), match, within);
+    const bool of_quotes = field == &schema::confidence;
+    if (of_quotes != (side == Side::quotes)) return other_side(Expr{match, {}}, side, within);
+    if (of_quotes) {
         const auto& confidence = segment_.quotes.real("confidence");
-        const DocSet found = filter(all_quotes_, [&](std::uint32_t quote) { return match.from <= confidence[quote] && confidence[quote] <= match.until; });
-        return side == Side::quotes ? found : articles_of(found);
+        return filter(within, [&](std::uint32_t quote) { return match.from <= confidence[quote] && confidence[quote] <= match.until; });
     }
-    DocSet found;
     if (field == &schema::added) {
         const auto& added = segment_.articles.number("added");
-        found = filter(all_articles_, [&](std::uint32_t docid) { return match.days.contains(Date{added[docid]}); });
-    } else if (field == &schema::batch) {
-        const auto& batch = segment_.articles.number("batch");
-        found = filter(all_articles_, [&](std::uint32_t docid) { return match.from <= batch[docid] && batch[docid] <= match.until; });
-    } else {
-        assert(field == &schema::copies);
-        if (match.from <= 1 && 1 <= match.until) found = all_articles_;  // every article is a story of its own
+        return filter(within, [&](std::uint32_t docid) { return match.days.contains(Date{added[docid]}); });
     }
-    return side == Side::articles ? found : quotes_of(found);
+    if (field == &schema::batch) {
+        const auto& batch = segment_.articles.number("batch");
+        return filter(within, [&](std::uint32_t docid) { return match.from <= batch[docid] && batch[docid] <= match.until; });
+    }
+    assert(field == &schema::copies);
+    return match.from <= 1 && 1 <= match.until ? within : DocSet();  // every article is a story of its own
 }
 
-DocSet SegmentEvaluator::has(const HasMatch& match) {
+DocSet SegmentEvaluator::has(const HasMatch& match, const DocSet& within) {
     Table& articles = segment_.articles;
     DocSet found;
     const Field* field = schema::find(match.what);
     if (match.what == "quotes") {
         const auto& count = articles.count("quote-count");
-        found = filter(all_articles_, [&](std::uint32_t docid) { return count[docid] > 0; });
+        found = filter(within, [&](std::uint32_t docid) { return count[docid] > 0; });
     } else if (field == &schema::date) {
         const auto& dated = articles.number("dated");
-        found = filter(all_articles_, [&](std::uint32_t docid) { return dated[docid] != 0; });
+        found = filter(within, [&](std::uint32_t docid) { return dated[docid] != 0; });
     } else if (field == &schema::title) {
         const ForwardStore& store = articles.tokens();
-        found = filter(all_articles_, [&](std::uint32_t docid) {
+        found = filter(within, [&](std::uint32_t docid) {
             words_.load(store, docid);
             return !words_.items().empty() && words_.items().front().token.title;
         });
     } else if (field == &schema::url) {
         const std::string prefix(field->prefix);
         const auto end = articles.database().allterms_end(prefix);
-        for (auto term = articles.database().allterms_begin(prefix); term != end; ++term) found |= postings(articles, *term);
-        found &= all_articles_;
+        for (auto term = articles.database().allterms_begin(prefix); term != end; ++term) found |= with_term(articles, *term, within);
     } else {
         assert(field && field->kind == FieldKind::facet);
-        found = facet(FieldMatch{field, "", ValueForm::any, {}}, Side::articles);
+        found = facet(FieldMatch{field, "", ValueForm::any, {}}, Side::articles, within);
     }
-    return match.missing ? all_articles_ - found : found;
+    return match.missing ? within - found : found;
 }
 
 }  // namespace onrecord

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <roaring/roaring.hh>
@@ -11,7 +11,6 @@
 #include "common/stemmer.h"
 #include "query/ast.h"
 #include "query/engine/positions.h"
-#include "query/engine/postings.h"
 
 namespace onrecord {
 
@@ -36,29 +35,32 @@ public:
     /// carries them; everything else is asked of its article.
     DocSet quotes(const Expr& expr);
 
+    /// Articles without a date or window.
+    DocSet undated_articles();
+
     /// Articles of a set of quotations, and all quotations of a set of articles.
     DocSet articles_of(const DocSet& quotes);
     DocSet quotes_of(const DocSet& articles);
-
-    /// A term's posting list in that table, decoded at the first call. Lives as long as the evaluator.
-    const PostingList& posting_list(Table& table, const std::string& term);
 
     Segment& segment() { return segment_; }
     Stemmer& stemmer() { return stemmer_; }
 
 private:
     enum class Side { articles, quotes };
-    DocSet evaluate(const Expr& expr, Side side);
-    DocSet all_of(const std::vector<Expr>& parts, Side side);
-    DocSet positional(const Expr& expr, Side side);
-    DocSet facet(const FieldMatch& match, Side side);
-    DocSet range(const RangeMatch& match, Side side);
-    DocSet dates(Table& table, const RangeMatch& match, Side side);
-    DocSet has(const HasMatch& match);
-    DocSet other_side(const Expr& expr, Side side);
+    /// The documents of `within` that satisfy `expr`. What costs by the document looks at those of `within` only.
+    DocSet evaluate(const Expr& expr, Side side, const DocSet& within);
+    DocSet all_of(const std::vector<Expr>& parts, Side side, const DocSet& within);
+    DocSet positional(const Expr& expr, Side side, const DocSet& within);
+    DocSet facet(const FieldMatch& match, Side side, const DocSet& within);
+    DocSet range(const RangeMatch& match, Side side, const DocSet& within);
+    DocSet dates(Table& table, const RangeMatch& match, const DocSet& within);
+    DocSet has(const HasMatch& match, const DocSet& within);
+    /// Asks the other table of what belongs to `within`.
+    DocSet other_side(const Expr& expr, Side side, const DocSet& within);
+    /// What evaluating a part of an AND costs, about, in documents: those of posting lists, or of columns or streams to be read.
+    double cost(const Expr& expr, Side side);
     const DocSet& universe(Side side) const { return side == Side::articles ? all_articles_ : all_quotes_; }
     Table& table(Side side) { return side == Side::articles ? segment_.articles : segment_.quotes; }
-    DocSet postings(Table& table, const std::string& term);
     const DocSet& unsure_quotes();
 
     Segment& segment_;
@@ -67,7 +69,6 @@ private:
     DocumentWords words_;
     DocSet all_articles_, all_quotes_;
     std::optional<DocSet> unsure_;
-    std::unordered_map<std::string, PostingList> article_postings_, quote_postings_;
 };
 
 /// True if a facet is one that only speakers give a document: it depends on the confidence of attributions.

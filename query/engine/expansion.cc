@@ -17,8 +17,8 @@ std::map<std::string, Xapian::doccount> expansions(const std::string& prefix, In
         for (Table* table : {&segment->articles, &segment->quotes}) {
             const ForwardStore& store = table->tokens();
             const auto [first, last] = store.prefix_range(prefix);
-            for (std::uint32_t number = first; number < last; ++number) {
-                const std::string_view word = store.word(number);
+            for (std::uint32_t place = first; place < last; ++place) {
+                const std::string_view word = store.word_at(place);
                 words[std::string(word)] += table->database().get_termfreq(stemmer.term(word));
             }
         }

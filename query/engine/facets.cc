@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "query/engine/for_each_segment.h"
 #include "query/engine/strip.h"
 
 namespace onrecord {
@@ -12,54 +14,50 @@ namespace {
 /// Documents of a date facet fall into months where the set spans at most this many days, else into years.
 constexpr int longest_by_month = 731;
 
-/// What one value was counted in one segment. Views into that segment's column.
+/// What was counted in one segment, by the ordinals of the column that was counted.
+struct Counts {
+    std::vector<std::uint32_t> by_ordinal;
+    std::uint64_t missing = 0;
+};
+
+/// One value over all segments, by its number.
 struct Row {
-    std::string_view id, label;
+    std::uint32_t number;
     std::uint64_t count;
     bool selected = false;
 };
 
-struct Counter {
-    std::vector<Row> rows;
-    std::uint64_t missing = 0;
-};
-
-void add_ordinals(const FacetColumn& column, const std::vector<std::uint64_t>& counts, Counter& counter) {
-    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
-        if (counts[ordinal] > 0) counter.rows.push_back({column.value(ordinal).id, column.value(ordinal).label, counts[ordinal]});
-    }
+std::vector<std::uint32_t> docids_of(const DocSet& set) {
+    std::vector<std::uint32_t> docids(set.cardinality());
+    set.toUint32Array(docids.data());
+    return docids;
 }
 
-/// One row a value: those of all segments together, in id order. The label is the first segment's.
-void join_segments(std::vector<Row>& rows) {
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
-    std::size_t n = 0;
-    for (const Row& row : rows) {
-        if (n > 0 && rows[n - 1].id == row.id) rows[n - 1].count += row.count;
-        else rows[n++] = row;
+/// Counts a column over the documents `row_of(docid)`; one a document of the set.
+template <class RowOf>
+Counts count_rows(const FacetColumn& column, const DocSet& set, const RowOf& row_of) {
+    Counts counts{std::vector<std::uint32_t>(column.value_count(), 0)};
+    for (const std::uint32_t docid : docids_of(set)) {
+        const auto ordinals = column.ordinals(row_of(docid));
+        if (ordinals.empty()) ++counts.missing;
+        for (const std::uint32_t ordinal : ordinals) ++counts.by_ordinal[ordinal];
     }
-    rows.resize(n);
+    return counts;
 }
 
-void count_column(const FacetColumn& column, const DocSet& set, Counter& counter) {
-    std::vector<std::uint64_t> counts(column.value_count(), 0);
-    for (const std::uint32_t docid : set) {
-        const auto ordinals = column.ordinals(docid);
-        if (ordinals.empty()) ++counter.missing;
-        for (const std::uint32_t ordinal : ordinals) ++counts[ordinal];
-    }
-    add_ordinals(column, counts, counter);
+Counts count_column(const FacetColumn& column, const DocSet& set) {
+    if (set.cardinality() < column.document_count()) return count_rows(column, set, [](std::uint32_t docid) { return docid; });
+    return {{column.counts().begin(), column.counts().end()}, column.without_value()};
 }
 
 /// Values of an article's quotations (kind; speaker facets above a confidence), each once an article.
-void count_through_quotes(const Field& field, float min_confidence, SegmentEvaluator& evaluator, const DocSet& articles, Counter& counter) {
-    Segment& segment = evaluator.segment();
+Counts count_through_quotes(const Field& field, float min_confidence, Segment& segment, const DocSet& articles) {
     const FacetColumn& column = segment.quotes.facet(field);
     const auto& first = segment.articles.count("first-quote");
     const auto& quotes = segment.articles.count("quote-count");
     const auto& confidence = segment.quotes.real("confidence");
     const bool by_confidence = is_speaker_facet(field) && min_confidence > 0;
-    std::vector<std::uint64_t> counts(column.value_count(), 0);
+    Counts counts{std::vector<std::uint32_t>(column.value_count(), 0)};
     std::set<std::uint32_t> seen;
     for (const std::uint32_t docid : articles) {
         seen.clear();
@@ -67,51 +65,62 @@ void count_through_quotes(const Field& field, float min_confidence, SegmentEvalu
             if (by_confidence && confidence[quote] < min_confidence) continue;
             for (const std::uint32_t ordinal : column.ordinals(quote)) seen.insert(ordinal);
         }
-        if (seen.empty()) ++counter.missing;
-        for (const std::uint32_t ordinal : seen) ++counts[ordinal];
+        if (seen.empty()) ++counts.missing;
+        for (const std::uint32_t ordinal : seen) ++counts.by_ordinal[ordinal];
     }
-    add_ordinals(column, counts, counter);
+    return counts;
 }
 
 /// Speaker facets of quotations: those below the confidence count as unattributed.
-void count_sure_quotes(const Field& field, float min_confidence, Segment& segment, const DocSet& quotes, Counter& counter) {
-    const FacetColumn& column = segment.quotes.facet(field);
+Counts count_sure_quotes(const Field& field, float min_confidence, Segment& segment, const DocSet& quotes) {
     const auto& confidence = segment.quotes.real("confidence");
-    std::vector<std::uint64_t> counts(column.value_count(), 0);
+    DocSet sure;
     for (const std::uint32_t quote : quotes) {
-        const bool sure = confidence[quote] >= min_confidence;
-        if (!sure || column.ordinals(quote).empty()) ++counter.missing;
-        if (!sure) continue;
-        for (const std::uint32_t ordinal : column.ordinals(quote)) ++counts[ordinal];
+        if (confidence[quote] >= min_confidence) sure.add(quote);
     }
-    add_ordinals(column, counts, counter);
+    Counts counts = count_column(segment.quotes.facet(field), sure);
+    counts.missing += quotes.cardinality() - sure.cardinality();
+    return counts;
 }
 
-/// Articles of a set of quotations' columns that only articles carry: through the quotation's article.
-void count_through_article(const Field& field, Segment& segment, const DocSet& quotes, Counter& counter) {
-    const FacetColumn& column = segment.articles.facet(field);
-    const auto& article = segment.quotes.count("article");
-    std::vector<std::uint64_t> counts(column.value_count(), 0);
-    for (const std::uint32_t quote : quotes) {
-        const auto ordinals = column.ordinals(article[quote]);
-        if (ordinals.empty()) ++counter.missing;
-        for (const std::uint32_t ordinal : ordinals) ++counts[ordinal];
-    }
-    add_ordinals(column, counts, counter);
-}
+/// Which column a facet is counted in, and how.
+enum class Way { articles, quotes, sure_quotes, articles_of_quotes, quotes_of_articles };
 
-void count_segment(const Field& field, const SearchRequest& search, SegmentEvaluator& evaluator, const DocSet& set, Counter& counter) {
-    Segment& segment = evaluator.segment();
+Way way_of(const Field& field, const SearchRequest& search) {
     const bool unsure = search.min_confidence > 0 && is_speaker_facet(field);
     if (search.count_by == CountBy::quotes) {
-        if (!field.on_quotes()) count_through_article(field, segment, set, counter);
-        else if (unsure) count_sure_quotes(field, search.min_confidence, segment, set, counter);
-        else count_column(segment.quotes.facet(field), set, counter);
-    } else if (!field.on_articles() || unsure) {
-        count_through_quotes(field, search.min_confidence, evaluator, set, counter);
-    } else {
-        count_column(segment.articles.facet(field), set, counter);
+        if (!field.on_quotes()) return Way::articles_of_quotes;
+        return unsure ? Way::sure_quotes : Way::quotes;
     }
+    return !field.on_articles() || unsure ? Way::quotes_of_articles : Way::articles;
+}
+
+bool counts_quotes(Way way) { return way != Way::articles && way != Way::articles_of_quotes; }
+
+Counts count_segment(const Field& field, Way way, float min_confidence, Segment& segment, const DocSet& set) {
+    switch (way) {
+        case Way::articles: return count_column(segment.articles.facet(field), set);
+        case Way::quotes: return count_column(segment.quotes.facet(field), set);
+        case Way::sure_quotes: return count_sure_quotes(field, min_confidence, segment, set);
+        case Way::quotes_of_articles: return count_through_quotes(field, min_confidence, segment, set);
+        case Way::articles_of_quotes: break;
+    }
+    const auto& article = segment.quotes.count("article");
+    return count_rows(segment.articles.facet(field), set, [&](std::uint32_t quote) { return article[quote]; });
+}
+
+/// The values that were counted in any segment, and the selected ones with their true count, which may be 0.
+std::vector<Row> rows_of(const std::vector<Counts>& segments, const ValueNumbers& numbers, const std::set<std::string>& selected) {
+    std::vector<std::uint64_t> totals(numbers.value_count(), 0);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        for (std::uint32_t ordinal = 0; ordinal < segments[i].by_ordinal.size(); ++ordinal) totals[numbers.number(i, ordinal)] += segments[i].by_ordinal[ordinal];
+    }
+    std::vector<Row> rows;
+    for (std::uint32_t number = 0; number < totals.size(); ++number) {
+        const bool is_selected = !selected.empty() && selected.contains(std::string(numbers.id(number)));
+        if (totals[number] > 0 || is_selected) rows.push_back({number, totals[number], is_selected});
+    }
+    return rows;
 }
 
 /// Dated documents by month or year, in the order of time; documents with a window only, or no date, are missing.
@@ -136,50 +145,48 @@ FacetTable count_dates(FacetTable table, const SearchRequest& search, const std:
     return table;
 }
 
-/// The label of a value, as the first segment has it; the id if none does.
-std::string_view label_of(std::string_view id, const Field& field, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
-    for (const auto& evaluator : evaluators) {
-        Table& table = field.on_articles() ? evaluator->segment().articles : evaluator->segment().quotes;
-        const std::vector<FacetValue>& values = table.facet(field).values();
-        const auto at = std::lower_bound(values.begin(), values.end(), id, [](const FacetValue& value, std::string_view key) { return value.id < key; });
-        if (at != values.end() && at->id == id) return at->label;
+/// The label of a value that the counted column does not have, as the articles' or the quotations' other column knows it; else its id.
+std::string label_of(const std::string& id, const Field& field, Index& index, bool counted_quotes) {
+    if (!(counted_quotes ? field.on_articles() : field.on_quotes())) return id;
+    for (const auto& segment : index.segments) {
+        const FacetColumn& column = (counted_quotes ? segment->articles : segment->quotes).facet_values(field);
+        if (const std::optional<std::uint32_t> ordinal = column.find(id)) return std::string(column.label(*ordinal));
     }
     return id;
 }
 
-/// `selected` must outlive the rows. A selected value that nothing in the set has is listed with its true count, 0.
-void mark_selected(const std::set<std::string>& selected, const Field& field, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, std::vector<Row>& rows) {
-    const std::size_t counted = rows.size();
-    for (const std::string& id : selected) {
-        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(counted);
-        const auto known = std::lower_bound(rows.begin(), end, id, [](const Row& row, std::string_view key) { return row.id < key; });
-        if (known != end && known->id == id) known->selected = true;
-        else rows.push_back({id, label_of(id, field, evaluators), 0, true});
-    }
-}
-
 }  // namespace
 
-FacetTable count_facet(const FacetRequest& request, const SearchRequest& search, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
-                       const std::vector<DocSet>& sets) {
+FacetTable count_facet(const FacetRequest& request, const SearchRequest& search, Index& index,
+                       const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, const std::vector<DocSet>& sets) {
     const Field& field = *request.field;
     FacetTable table{&field, search.own_excluded, search.count_by, {}, 0, 0};
     if (&field == &schema::date) return count_dates(std::move(table), search, evaluators, sets);
-    Counter counter;
-    for (std::size_t i = 0; i < sets.size(); ++i) count_segment(field, search, *evaluators[i], sets[i], counter);
-    table.missing = counter.missing;
-    std::vector<Row>& rows = counter.rows;
-    join_segments(rows);
+    const Way way = way_of(field, search);
+    std::vector<Counts> counts(sets.size());
+    std::vector<Table*> tables;
+    for (const auto& evaluator : evaluators) tables.push_back(&evaluator->segment().articles);
+    for_each_segment(tables, [&](std::size_t i) { counts[i] = count_segment(field, way, search.min_confidence, evaluators[i]->segment(), sets[i]); });
+    for (const Counts& one : counts) table.missing += one.missing;
     const std::set<std::string> selected = selected_ids(search.expr, field);
-    mark_selected(selected, field, evaluators, rows);
-    const std::size_t listed = std::min(rows.size(), selected.size() + request.limit);
-    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(listed), rows.end(), [](const Row& a, const Row& b) {
+    const ValueNumbers& numbers = index.value_numbers(field, counts_quotes(way));
+    std::vector<Row> rows = rows_of(counts, numbers, selected);
+    const auto known = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.selected; }));
+    const std::size_t listed = std::min(rows.size(), known + request.limit);
+    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(listed), rows.end(), [&](const Row& a, const Row& b) {
         if (a.selected != b.selected) return a.selected;
         if (a.count != b.count) return a.count > b.count;
-        return a.label != b.label ? a.label < b.label : a.id < b.id;
+        const std::string_view label = numbers.label(a.number), other = numbers.label(b.number);
+        return label != other ? label < other : a.number < b.number;
     });
     table.more = rows.size() - listed;
-    for (std::size_t i = 0; i < listed; ++i) table.values.push_back({std::string(rows[i].id), std::string(rows[i].label), rows[i].count, rows[i].selected});
+    std::set<std::string> absent = selected;
+    for (std::size_t i = 0; i < listed; ++i) {
+        table.values.push_back({std::string(numbers.id(rows[i].number)), std::string(numbers.label(rows[i].number)), rows[i].count, rows[i].selected});
+        absent.erase(table.values.back().id);
+    }
+    for (const std::string& id : absent)
+        table.values.insert(table.values.begin() + static_cast<std::ptrdiff_t>(known), {id, label_of(id, field, index, counts_quotes(way)), 0, true});
     return table;
 }
 

@@ -1,6 +1,7 @@
 #include "query/engine/neighbours.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace onrecord {
 namespace {
@@ -14,8 +15,8 @@ std::vector<std::uint32_t> word_numbers(const std::string& term, const ForwardSt
     std::vector<std::uint32_t> out;
     const std::size_t sure = term.size() > 4 ? term.size() - 1 : term.size();
     const auto [first, last] = store.prefix_range(term.substr(0, sure));
-    for (std::uint32_t number = first; number < last; ++number) {
-        if (stemmer.term(store.word(number)) == term) out.push_back(number);
+    for (std::uint32_t place = first; place < last; ++place) {
+        if (stemmer.term(store.word_at(place)) == term) out.push_back(store.number_at(place));
     }
     return out;
 }
@@ -34,25 +35,48 @@ public:
 
     /// The share of the query's neighbours that are neighbours in the document.
     double share(std::uint32_t docid) {
-        for (auto& places : places_) places.clear();
-        store_.read(docid, tokens_);
-        for (const ForwardToken& token : tokens_) {
-            if (!(some_wanted_ & bit(token.word))) continue;
-            for (auto at = std::lower_bound(wanted_.begin(), wanted_.end(), std::pair(token.word, 0u)); at != wanted_.end() && at->first == token.word; ++at)
-                places_[at->second].push_back(token.position);
-        }
-        std::size_t near = 0;
-        for (std::size_t i = 0; i + 1 < places_.size(); ++i) near += meet(places_[i], places_[i + 1]);
-        return static_cast<double>(near) / static_cast<double>(places_.size() - 1);
+        read_indexes(docid);
+        // By their places in the stream they are no nearer than by their positions, but for a few alternatives in between.
+        if (near_pairs(farthest + most_alternatives) == 0) return 0;
+        read_positions(docid);
+        return static_cast<double>(near_pairs(farthest)) / static_cast<double>(places_.size() - 1);
     }
 
 private:
+    static constexpr std::uint32_t most_alternatives = 8;
+
     static std::uint64_t bit(std::uint32_t number) { return std::uint64_t{1} << (number % 64); }
 
-    static bool meet(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    /// Calls found(word of the query) for each that word `number` means.
+    template <class Found>
+    void for_each_meaning(std::uint32_t number, const Found& found) const {
+        if (!(some_wanted_ & bit(number))) return;
+        for (auto at = std::lower_bound(wanted_.begin(), wanted_.end(), std::pair(number, 0u)); at != wanted_.end() && at->first == number; ++at) found(at->second);
+    }
+
+    void read_indexes(std::uint32_t docid) {
+        for (auto& places : places_) places.clear();
+        store_.for_each_word(docid, [&](std::uint32_t index, std::uint32_t number) {
+            for_each_meaning(number, [&](std::uint32_t word) { places_[word].push_back(index); });
+        });
+    }
+
+    void read_positions(std::uint32_t docid) {
+        for (auto& places : places_) places.clear();
+        store_.read(docid, tokens_);
+        for (const ForwardToken& token : tokens_) for_each_meaning(token.word, [&](std::uint32_t word) { places_[word].push_back(token.position); });
+    }
+
+    std::size_t near_pairs(std::uint32_t distance) const {
+        std::size_t near = 0;
+        for (std::size_t i = 0; i + 1 < places_.size(); ++i) near += meet(places_[i], places_[i + 1], distance);
+        return near;
+    }
+
+    static bool meet(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::uint32_t distance) {
         return std::any_of(a.begin(), a.end(), [&](std::uint32_t place) {
-            const auto at = std::lower_bound(b.begin(), b.end(), place > farthest ? place - farthest : 0);
-            return at != b.end() && *at <= place + farthest;
+            const auto at = std::lower_bound(b.begin(), b.end(), place > distance ? place - distance : 0);
+            return at != b.end() && *at <= place + distance;
         });
     }
 
@@ -65,13 +89,22 @@ private:
 
 }  // namespace
 
-void raise_neighbours(std::vector<Ranked>& best, const std::vector<RankWord>& words, Unit unit, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
-    if (words.size() < 2) return;
+void raise_neighbours(std::vector<Ranked>& best, std::size_t k, const std::vector<RankWord>& words, Unit unit,
+                      const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
+    if (words.size() < 2 || best.empty() || k == 0) return;
     std::vector<std::unique_ptr<Finder>> finders(evaluators.size());
+    std::vector<double> kept;   // the k highest scores so far, a heap with the lowest on top
     for (Ranked& one : best) {
+        if (kept.size() == k && one.score * (1 + most_raised) < kept.front()) break;
         std::unique_ptr<Finder>& finder = finders[one.document.segment];
         if (!finder) finder = std::make_unique<Finder>(words, table_of(*evaluators[one.document.segment], unit).tokens());
         one.score *= 1 + most_raised * finder->share(one.document.docid);
+        kept.push_back(one.score);
+        std::push_heap(kept.begin(), kept.end(), std::greater<>());
+        if (kept.size() > k) {
+            std::pop_heap(kept.begin(), kept.end(), std::greater<>());
+            kept.pop_back();
+        }
     }
     std::stable_sort(best.begin(), best.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
 }

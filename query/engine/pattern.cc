@@ -65,27 +65,37 @@ bool Atom::matches(std::uint32_t word, const ForwardStore& store, Stemmer& stemm
     return known == 2;
 }
 
-std::vector<std::uint32_t> Atom::expand(const ForwardStore& store) const {
+std::optional<std::vector<std::uint32_t>> Atom::words(const ForwardStore& store) const {
     std::vector<std::uint32_t> out;
-    Stemmer unused;
-    if (form_ == WordForm::prefix) {
-        const auto [first, last] = store.prefix_range(folded_);
-        for (std::uint32_t number = first; number < last; ++number) out.push_back(number);
-        for (std::uint32_t number = 0; number < store.word_count(); ++number) {
-            if (!is_ascii(store.word(number)) && !(number >= first && number < last) && compare(store.word(number), unused)) out.push_back(number);
+    if (form_ == WordForm::exact) {
+        if (!accents_) out = store.accented(folded_);
+        for (const std::string_view text : {std::string_view(text_), std::string_view(folded_)}) {
+            if (const std::uint32_t number = store.find(text); number != ForwardStore::no_word && (text == text_ || !accents_)) out.push_back(number);
         }
-        return out;
+    } else if (form_ == WordForm::prefix) {
+        out = store.accented_prefix(folded_);
+        const auto [first, last] = store.prefix_range(folded_);
+        for (std::uint32_t place = first; place < last; ++place) out.push_back(store.number_at(place));
+        const auto [typed, typed_end] = store.prefix_range(text_);
+        for (std::uint32_t place = typed; place < typed_end; ++place) out.push_back(store.number_at(place));
+    } else {
+        return std::nullopt;
     }
-    for (std::uint32_t number = 0; number < store.word_count(); ++number) {
-        if (compare(store.word(number), unused)) out.push_back(number);
-    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
 std::vector<std::string> Atom::candidate_terms(const ForwardStore& store, Stemmer& stemmer) const {
     if (form_ == WordForm::plain || form_ == WordForm::exact) return {stem_};
     std::vector<std::string> terms;
-    for (const std::uint32_t number : expand(store)) terms.push_back(stemmer.term(store.word(number)));
+    if (const auto numbers = words(store)) {
+        for (const std::uint32_t number : *numbers) terms.push_back(stemmer.term(store.word(number)));
+    } else {
+        for (std::uint32_t place = 0; place < store.word_count(); ++place) {
+            if (compare(store.word_at(place), stemmer)) terms.push_back(stemmer.term(store.word_at(place)));
+        }
+    }
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +21,8 @@ public:
     Atom(std::string text, WordForm form, unsigned distance, bool accents, Stemmer& stemmer);
 
     bool matches(std::uint32_t word, const ForwardStore& store, Stemmer& stemmer) const;
+    /// The numbers of the words that match, of an exact or a prefix atom; nothing of others, which would have to compare all words.
+    std::optional<std::vector<std::uint32_t>> words(const ForwardStore& store) const;
     /// The index terms under which a document with a matching word stands; of prefix and fuzzy atoms those of
     /// every matching word of the lexicon.
     std::vector<std::string> candidate_terms(const ForwardStore& store, Stemmer& stemmer) const;
@@ -32,7 +34,6 @@ public:
 
 private:
     bool compare(std::string_view word, Stemmer& stemmer) const;
-    std::vector<std::uint32_t> expand(const ForwardStore& store) const;
 
     std::string text_, folded_, stem_;
     WordForm form_;

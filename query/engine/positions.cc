@@ -90,13 +90,7 @@ void DocumentWords::load(const ForwardStore& store, std::uint32_t docid) {
             seen_body = true;
             first_body_paragraph_ = paragraph;
         }
-        std::uint32_t end = token.position + 1;
-        if (token.alternative) {
-            // The joined form of a hyphenated word reaches over all its parts.
-            for (std::size_t j = i + 1; j < tokens_.size() && tokens_[j].title == token.title && tokens_[j].span.start < token.span.end; ++j)
-                end = std::max(end, tokens_[j].position + 1);
-        }
-        items_.push_back({token, end, sentence, paragraph});
+        items_.push_back({token, token.position + token.reach, sentence, paragraph});
     }
 }
 
@@ -249,9 +243,11 @@ std::vector<std::vector<std::string>> PositionalQuery::candidates(const ForwardS
     return all;
 }
 
-bool PositionalQuery::decided_by_terms() const {
-    return root_.kind == Node::Kind::pattern && root_.region == Region::any && at_least_ == 1 && root_.pattern.any_of.size() == 1 &&
-           root_.pattern.any_of.front().size() == 1 && root_.pattern.any_of.front().front().decided_by_term();
+std::optional<std::string> PositionalQuery::only_term() const {
+    if (!pattern() || !anywhere() || root_.pattern.any_of.size() != 1 || root_.pattern.any_of.front().size() != 1) return std::nullopt;
+    const Atom& atom = root_.pattern.any_of.front().front();
+    if (!atom.decided_by_term()) return std::nullopt;
+    return atom.stem();
 }
 
 }  // namespace onrecord

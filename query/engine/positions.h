@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "common/segment/forward_store.h"
@@ -53,8 +55,12 @@ public:
 
     /// The terms that candidates must have: an AND of ORs. Empty inner list: no document can match.
     std::vector<std::vector<std::string>> candidates(const ForwardStore& store, Stemmer& stemmer) const;
-    /// The candidates' term decides alone: plain word without region.
-    bool decided_by_terms() const;
+    /// The term whose documents are the matches, of a plain word without region; else nothing.
+    std::optional<std::string> only_term() const;
+    /// The readings of a word or phrase; null for anything else.
+    const Pattern* pattern() const { return root_.kind == Node::Kind::pattern ? &root_.pattern : nullptr; }
+    /// True if a match counts wherever it stands, and one is enough.
+    bool anywhere() const { return root_.region == Region::any && at_least_ == 1; }
 
 private:
     struct Node {

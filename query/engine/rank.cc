@@ -1,7 +1,10 @@
 #include "query/engine/rank.h"
 
 #include <algorithm>
+#include <memory>
+#include <span>
 
+#include "query/engine/for_each_segment.h"
 #include "query/engine/neighbours.h"
 #include "query/engine/rank_words.h"
 #include "query/engine/weighting.h"
@@ -41,6 +44,8 @@ public:
             std::push_heap(entries_.begin(), entries_.end(), before_);
         }
     }
+    /// The score of the worst that is kept; below all scores while there is room.
+    double least_score() const { return entries_.size() < k_ ? -1 : entries_.front().score; }
     std::vector<Entry> take() {
         std::sort_heap(entries_.begin(), entries_.end(), before_);
         return std::move(entries_);
@@ -70,32 +75,99 @@ std::vector<Ranked> by_date(const SearchRequest& request, const std::vector<std:
     });
     for (std::uint32_t i = 0; i < sets.size(); ++i) {
         const Days days(table_of(*evaluators[i], request.unit));
-        for (const std::uint32_t docid : sets[i]) best.offer({0, days.of(docid), {i, docid}});
+        std::vector<std::uint32_t> docids(sets[i].cardinality());
+        sets[i].toUint32Array(docids.data());
+        for (const std::uint32_t docid : docids) best.offer({0, days.of(docid), {i, docid}});
     }
     return ranked(best.take());
 }
 
-/// One word's posting lists, a list of them a segment, and its weight over all segments.
+using Lists = std::vector<std::shared_ptr<const PostingList>>;
+
+/// One word: its list in each segment, and its weight over all of them.
 struct WeightedWord {
-    std::vector<std::vector<const PostingList*>> lists;
+    Lists lists;
     WordWeight weight;
 };
 
-/// How often the word stands in each document: the list as it is, or the sum of several in `joined`.
-const PostingList& join(const std::vector<const PostingList*>& lists, std::uint32_t documents, PostingList& joined) {
-    if (lists.size() == 1) return *lists.front();
-    std::vector<std::uint32_t> counts(documents + 1, 0);
-    for (const PostingList* list : lists) {
-        for (std::size_t i = 0; i < list->docids.size(); ++i) counts[list->docids[i]] += list->counts[i];
+/// How often a word of several terms stands in each document: the sum of their lists.
+std::shared_ptr<const PostingList> join(const Lists& lists) {
+    if (lists.size() == 1 && lists.front()->counts.size() == lists.front()->docids.size()) return lists.front();
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> all;
+    for (const auto& list : lists) {
+        for (std::size_t i = 0; i < list->counts.size(); ++i) all.emplace_back(list->docids[i], list->counts[i]);
     }
-    joined = {};
-    for (std::uint32_t docid = 1; docid <= documents; ++docid) {
-        if (counts[docid] == 0) continue;
-        joined.docids.push_back(docid);
-        joined.counts.push_back(counts[docid]);
+    std::sort(all.begin(), all.end());
+    auto joined = std::make_shared<PostingList>();
+    for (const auto& [docid, count] : all) {
+        if (joined->docids.empty() || joined->docids.back() != docid) {
+            joined->docids.push_back(docid);
+            joined->counts.push_back(0);
+        }
+        joined->counts.back() += count;
+        joined->occurrences += count;
     }
     return joined;
 }
+
+/// The first place from `from` on whose docid is not below `docid`, by steps that double: few are looked at where it is near.
+std::size_t gallop(const std::vector<std::uint32_t>& docids, std::size_t from, std::uint32_t docid) {
+    std::size_t step = 1;
+    while (from + step < docids.size() && docids[from + step] < docid) step *= 2;
+    const auto begin = docids.begin() + static_cast<std::ptrdiff_t>(from + step / 2);
+    const auto end = docids.begin() + static_cast<std::ptrdiff_t>(std::min(docids.size(), from + step + 1));
+    return static_cast<std::size_t>(std::lower_bound(begin, end, docid) - docids.begin());
+}
+
+/// Adds up the weights of words for the documents of one segment.
+class Scorer {
+public:
+    Scorer(Table& table, double average_length) : lengths_(table.count("length").numbers()), normal_(average_length) {}
+
+    /// The scores of `docids`, rising, in their order.
+    std::vector<double> scores(const std::vector<std::uint32_t>& docids, const std::vector<WeightedWord>& words, std::size_t segment) {
+        constexpr std::size_t much_longer = 8;   // lists in which it pays to jump from document to document
+        std::vector<double> scores(docids.size(), 0);
+        std::vector<const WeightedWord*> dense;
+        for (const WeightedWord& word : words) {
+            const PostingList& list = *word.lists[segment];
+            if (list.docids.size() > much_longer * docids.size()) add_by_jumps(list, word.weight, docids, scores);
+            else if (list.docids == docids) add_whole(list, word.weight, scores);
+            else dense.push_back(&word);
+        }
+        if (!dense.empty()) add_dense(dense, segment, docids, scores);
+        return scores;
+    }
+
+private:
+    double weight(const WordWeight& weight, std::uint32_t count, std::uint32_t docid) { return weight.of(count, normal_.of(lengths_[docid - 1])); }
+
+    void add_by_jumps(const PostingList& list, const WordWeight& weight, const std::vector<std::uint32_t>& docids, std::vector<double>& scores) {
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < docids.size(); ++i) {
+            at = gallop(list.docids, at, docids[i]);
+            if (at == list.docids.size()) return;
+            if (list.docids[at] == docids[i]) scores[i] += this->weight(weight, list.counts[at], docids[i]);
+        }
+    }
+
+    void add_whole(const PostingList& list, const WordWeight& weight, std::vector<double>& scores) {
+        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += this->weight(weight, list.counts[i], list.docids[i]);
+    }
+
+    /// Lists about as long as the set, or shorter: all their documents get a score, by docid.
+    void add_dense(const std::vector<const WeightedWord*>& words, std::size_t segment, const std::vector<std::uint32_t>& docids, std::vector<double>& scores) {
+        std::vector<double> by_docid(lengths_.size() + 1, 0);
+        for (const WeightedWord* word : words) {
+            const PostingList& list = *word->lists[segment];
+            for (std::size_t i = 0; i < list.docids.size(); ++i) by_docid[list.docids[i]] += weight(word->weight, list.counts[i], list.docids[i]);
+        }
+        for (std::size_t i = 0; i < docids.size(); ++i) scores[i] += by_docid[docids[i]];
+    }
+
+    std::span<const std::uint32_t> lengths_;
+    LengthNormal normal_;
+};
 
 class Relevance {
 public:
@@ -103,58 +175,57 @@ public:
         double length = 0;
         for (const auto& evaluator : evaluators) {
             tables_.push_back(&table_of(*evaluator, request.unit));
-            const std::span<const std::uint32_t> lengths = tables_.back()->count("length").numbers();
-            for (const std::uint32_t one : lengths) length += one;
-            collection_.documents += static_cast<double>(lengths.size());
+            length += static_cast<double>(tables_.back()->total_length());
+            collection_.documents += tables_.back()->document_count();
         }
         collection_.average_length = collection_.documents > 0 ? length / collection_.documents : 0;
-        for (const RankWord& word : words) words_.push_back(weighted(word, evaluators));
+        for (const RankWord& word : words) words_.push_back(weighted(word));
     }
 
     /// The best k, ties by date and then by place in the index.
     std::vector<Ranked> best(const std::vector<DocSet>& sets, std::size_t k) const {
-        Best best(k, [](const Entry& a, const Entry& b) {
-            if (a.score != b.score) return a.score > b.score;
-            return a.day != b.day ? a.day > b.day : a.document < b.document;
-        });
-        LengthNormal normal(collection_.average_length);
-        for (std::uint32_t i = 0; i < sets.size(); ++i) {
-            if (sets[i].isEmpty()) continue;
-            const std::vector<double> scores = score(i, normal);
-            const Days days(*tables_[i]);
-            for (const std::uint32_t docid : sets[i]) best.offer(Entry{scores[docid], days.of(docid), {i, docid}});
+        std::vector<std::vector<Entry>> found(sets.size());
+        for_each_segment(tables_, [&](std::size_t i) { found[i] = best_of_segment(static_cast<std::uint32_t>(i), sets[i], k); });
+        Best best(k, before);
+        for (const std::vector<Entry>& entries : found) {
+            for (const Entry& entry : entries) best.offer(entry);
         }
         return ranked(best.take());
     }
 
 private:
-    WeightedWord weighted(const RankWord& word, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) const {
-        std::vector<std::vector<const PostingList*>> lists(tables_.size());
+    static bool before(const Entry& a, const Entry& b) {
+        if (a.score != b.score) return a.score > b.score;
+        return a.day != b.day ? a.day > b.day : a.document < b.document;
+    }
+
+    WeightedWord weighted(const RankWord& word) const {
+        Lists lists;
         double documents = 0, occurrences = 0;
-        PostingList joined;
-        for (std::size_t i = 0; i < tables_.size(); ++i) {
-            for (const std::string& term : word.terms) lists[i].push_back(&evaluators[i]->posting_list(*tables_[i], term));
-            const PostingList& list = join(lists[i], tables_[i]->document_count(), joined);
-            documents += static_cast<double>(list.docids.size());
-            for (const std::uint32_t count : list.counts) occurrences += count;
+        for (Table* table : tables_) {
+            Lists terms;
+            for (const std::string& term : word.terms) terms.push_back(table->postings(term));
+            lists.push_back(join(terms));
+            documents += static_cast<double>(lists.back()->docids.size());
+            occurrences += static_cast<double>(lists.back()->occurrences);
         }
         return {std::move(lists), WordWeight(collection_, documents, occurrences)};
     }
 
-    /// By docid, of every document of a segment.
-    std::vector<double> score(std::uint32_t segment, LengthNormal& normal) const {
-        Table& table = *tables_[segment];
-        const std::span<const std::uint32_t> lengths = table.count("length").numbers();
-        std::vector<double> scores(table.document_count() + std::size_t{1}, 0);
-        PostingList joined;
-        for (const WeightedWord& word : words_) {
-            const PostingList& list = join(word.lists[segment], table.document_count(), joined);
-            for (std::size_t i = 0; i < list.docids.size(); ++i) {
-                const std::uint32_t docid = list.docids[i];
-                scores[docid] += word.weight.of(list.counts[i], normal.of(lengths[docid - 1]));
-            }
+    std::vector<Entry> best_of_segment(std::uint32_t segment, const DocSet& set, std::size_t k) const {
+        if (set.isEmpty()) return {};
+        std::vector<std::uint32_t> docids(set.cardinality());
+        set.toUint32Array(docids.data());
+        const std::vector<double> scores = Scorer(*tables_[segment], collection_.average_length).scores(docids, words_, segment);
+        const Days days(*tables_[segment]);
+        Best best(k, before);
+        double least = -1;   // of those that are kept, once there are k
+        for (std::size_t i = 0; i < docids.size(); ++i) {
+            if (scores[i] < least) continue;
+            best.offer({scores[i], days.of(docids[i]), {segment, docids[i]}});
+            least = best.least_score();
         }
-        return scores;
+        return best.take();
     }
 
     std::vector<Table*> tables_;
@@ -171,7 +242,7 @@ std::vector<Ranked> rank(const SearchRequest& request, const std::vector<std::un
     // Whatever page is asked for, the same documents are looked at: pages are cuts of one order.
     std::vector<Ranked> found = Relevance(request, words, evaluators).best(sets, words.size() > 1 ? std::max(k, most_looked_at) : k);
     std::vector<Ranked> best(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_looked_at)));
-    raise_neighbours(best, words, request.unit, evaluators);
+    raise_neighbours(best, k, words, request.unit, evaluators);
     std::copy(best.begin(), best.end(), found.begin());
     found.resize(std::min(found.size(), k));
     return found;

@@ -66,7 +66,7 @@ Hit make_hit(const SearchRequest& request, const Ranked& ranked, std::size_t pla
         hit.quotes = matching_quotes(segment, hit.document.docid, quote_sets[ranked.document.segment]);
     }
     if (request.ids_only) {
-        hit.article.id = intact(decode_article_id(read_record(segment, hit.document.docid)), segment, hit.document.docid);
+        hit.article.id = segment.articles.text("id")[hit.document.docid];
         return hit;
     }
     hit.article = intact(decode_article(read_record(segment, hit.document.docid)), segment, hit.document.docid);
@@ -81,10 +81,8 @@ std::uint64_t undated_left_out(const SearchRequest& request, const Evaluators& e
     if (to_string(rest) == to_string(request.expr)) return 0;
     std::uint64_t n = 0;
     for (const auto& evaluator : evaluators) {
-        const DocSet set = evaluator->articles(rest);
-        const auto& from = evaluator->segment().articles.number("date-from");
-        const auto& until = evaluator->segment().articles.number("date-until");
-        for (const std::uint32_t docid : set) n += from[docid] > until[docid];
+        const DocSet undated = evaluator->undated_articles();
+        if (!undated.isEmpty()) n += evaluator->articles(rest).and_cardinality(undated);
     }
     return n;
 }
@@ -158,7 +156,7 @@ QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
         for (std::size_t i = request.offset; i < ranked.size(); ++i) reply.hits.push_back(make_hit(request, ranked[i], i + 1, evaluators, quote_sets));
     }
     for (const FacetRequest& facet : request.facets)
-        reply.facets.push_back(count_facet(facet, request, evaluators, facet_sets(request, *facet.field, evaluators, sets)));
+        reply.facets.push_back(count_facet(facet, request, index, evaluators, facet_sets(request, *facet.field, evaluators, sets)));
     reply.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return reply;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text.h"
+#include "common/tokenizer.h"
 
 namespace onrecord {
 namespace {
@@ -34,13 +35,21 @@ bool asks_said(const Expr& expr) {
     return false;
 }
 
-/// A Prox shows each of its words; a word or a phrase is one mark.
-void add_matches(const Expr& expr, std::size_t part, const DocumentWords& words, const ForwardStore& store, Stemmer& stemmer, std::vector<Match>& out) {
+/// The words of title and text, in the order of the forward store, which was made of them.
+std::vector<Token> tokens_of(const Article& article) {
+    std::vector<Token> tokens = tokenize(article.title);
+    const std::vector<Token> text = tokenize(article.text, dropped_spans(article));
+    tokens.insert(tokens.end(), text.begin(), text.end());
+    return tokens;
+}
+
+/// A Prox shows each of its words; a word or a phrase is one mark. `tokens` say where the words stand.
+void add_matches(const Expr& expr, std::size_t part, const DocumentWords& words, const std::vector<Token>& tokens, const ForwardStore& store,
+                 Stemmer& stemmer, std::vector<Match>& out) {
     const PositionalQuery query(expr, stemmer);
     for (const PositionSpan& span : query.match(words, store, stemmer)) {
-        const auto& first = words.items()[span.first_item].token;
-        const auto& last = words.items()[span.last_item].token;
-        out.push_back({{first.span.start, std::max(last.span.end, first.span.end)}, first.title, asks_said(expr), part});
+        const Span first = tokens[span.first_item].span, last = tokens[span.last_item].span;
+        out.push_back({{first.start, std::max(last.end, first.end)}, words.items()[span.first_item].token.title, asks_said(expr), part});
     }
 }
 
@@ -156,9 +165,10 @@ std::vector<Snippet> make_snippets(const Hit& hit, const SearchRequest& request,
         const ForwardStore& store = evaluator.segment().articles.tokens();
         DocumentWords words;
         words.load(store, hit.document.docid);
-        for (std::size_t i = 0; i < parts.size(); ++i) add_matches(*parts[i], i, words, store, evaluator.stemmer(), matches);
-        // The forward store and the record were written together; a span outside the text means damage, and is not shown.
-        std::erase_if(matches, [&](const Match& match) { return match.span.end > (match.title ? article.title : article.text).size(); });
+        const std::vector<Token> tokens = tokens_of(article);
+        // The forward store and the record were written together; other numbers of words mean damage, and no match is shown.
+        for (std::size_t i = 0; i < parts.size() && tokens.size() == words.items().size(); ++i)
+            add_matches(*parts[i], i, words, tokens, store, evaluator.stemmer(), matches);
         std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.span.start < b.span.start; });
     }
     for (std::size_t i = 0; i < hit.quotes.size() && i < most_quotes_shown; ++i)

@@ -47,6 +47,32 @@ TEST(FacetColumn, JoinsAliasesOfAllDocuments) {
     EXPECT_THAT(FacetColumn::open(dir.path() / "c").value(0).aliases, ElementsAre("Theresa May", "Mrs May"));
 }
 
+TEST(FacetColumn, FindsValuesByIdAndByAnyName) {
+    const test::TempDir dir;
+    FacetColumnWriter writer;
+    writer.add_document({value("johnson-boris", "Boris Johnson", {"Johnson", "Mr. Johnson"}), value("johnson-jo", "Jo Johnson", {"Johnson"})});
+    writer.write(dir.path() / "c");
+    const FacetColumn column = FacetColumn::open(dir.path() / "c");
+    EXPECT_EQ(column.find("johnson-jo"), 1u);
+    EXPECT_FALSE(column.find("johnson"));
+    EXPECT_THAT(column.named("johnson"), ElementsAre(0, 1));
+    EXPECT_THAT(column.named("mr johnson"), ElementsAre(0));
+    EXPECT_THAT(column.named("johnson boris"), ElementsAre(0)) << "ids are names too";
+    EXPECT_TRUE(column.named("john").empty());
+}
+
+TEST(FacetColumn, CountsDocumentsOfEachValue) {
+    const test::TempDir dir;
+    FacetColumnWriter writer;
+    writer.add_document({value("a"), value("b")});
+    writer.add_document({});
+    writer.add_document({value("b"), value("b")});
+    writer.write(dir.path() / "c");
+    const FacetColumn column = FacetColumn::open(dir.path() / "c");
+    EXPECT_THAT(column.counts(), ElementsAre(1, 2));
+    EXPECT_EQ(column.without_value(), 1u);
+}
+
 TEST(FacetColumn, MayBeEmpty) {
     const test::TempDir dir;
     FacetColumnWriter().write(dir.path() / "c");

@@ -42,8 +42,50 @@ TEST(ForwardStore, ReadsWordsInOrderWithTheirPlaces) {
     EXPECT_EQ(shown(store, 3), "|| only@0 text@1");
     std::vector<ForwardToken> tokens;
     store.read(1, tokens);
-    EXPECT_EQ(tokens[2].span, (Span{0, 2}));
-    EXPECT_EQ(tokens.back().span, (Span{29, 33}));
+    EXPECT_EQ(tokens[4].reach, 2u) << "the joined form reaches over both parts";
+    EXPECT_EQ(tokens[5].reach, 1u);
+    std::vector<std::uint32_t> words;
+    store.for_each_word(1, [&](std::uint32_t index, std::uint32_t word) {
+        EXPECT_EQ(index, words.size());
+        words.push_back(word);
+    });
+    EXPECT_EQ(words.size(), tokens.size());
+    for (std::size_t i = 0; i < words.size(); ++i) EXPECT_EQ(words[i], tokens[i].word);
+}
+
+TEST(ForwardStore, TheTextBeginsAParagraphWhateverStandsBeforeItsFirstWord) {
+    const test::TempDir dir;
+    std::vector<Token> text = tokenize("One two");
+    text.front().before = Break::sentence;
+    ForwardStoreWriter writer;
+    writer.add_document(tokenize("Title"), text, {});
+    writer.write(dir.path() / "f");
+    EXPECT_EQ(shown(ForwardStore::open(dir.path() / "f"), 1), "title@0t || one@101 two@102");
+}
+
+TEST(ForwardStore, NumbersTheCommonestWordsFirst) {
+    const test::TempDir dir;
+    ForwardStoreWriter writer;
+    writer.add_document({}, tokenize("zebra the apple the zebra the"), {});
+    writer.write(dir.path() / "f");
+    const ForwardStore store = ForwardStore::open(dir.path() / "f");
+    EXPECT_EQ(store.word(0), "the");
+    EXPECT_EQ(store.word(1), "zebra");
+    EXPECT_EQ(store.word(2), "apple");
+    EXPECT_EQ(store.word_at(0), "apple");
+    EXPECT_EQ(store.number_at(0), 2u);
+    EXPECT_EQ(store.word(99), "");
+}
+
+TEST(ForwardStore, FindsAccentedWordsByTheirPlainForm) {
+    const test::TempDir dir;
+    ForwardStoreWriter writer;
+    writer.add_document({}, tokenize("Šefčovič sefcovic Sefčovic café"), {});
+    writer.write(dir.path() / "f");
+    const ForwardStore store = ForwardStore::open(dir.path() / "f");
+    EXPECT_EQ(store.accented("sefcovic").size(), 2u);
+    EXPECT_EQ(store.accented("šefčovič").size(), 0u);
+    EXPECT_EQ(store.accented_prefix("caf"), std::vector<std::uint32_t>{store.find("café")});
 }
 
 TEST(ForwardStore, FindsWordsAndPrefixes) {

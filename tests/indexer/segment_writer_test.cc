@@ -126,7 +126,7 @@ TEST_F(WrittenSegment, KeepsTheWordsOfQuotations) {
     store.read(1, tokens);
     ASSERT_EQ(tokens.size(), 4u);
     EXPECT_EQ(store.word(tokens[1].word), "nets");
-    EXPECT_EQ(tokens[1].span, (Span{4, 8}));
+    EXPECT_EQ(tokens[1].position, 1u);
     EXPECT_TRUE(tokens[1].quoted);
     EXPECT_FALSE(tokens[1].title);
 }

@@ -80,7 +80,7 @@ TEST(RunCommandLine, PrintsHelp) {
 }
 TEST(RunCommandLine, PrintsItsVersion) {
     EXPECT_EQ(answer({"--version"}).out, std::string("prog ") + ONRECORD_VERSION + "\n");
-    EXPECT_NE(answer({"--version", "--verbose"}).out.find("\nindex format  1\n"), std::string::npos);
+    EXPECT_NE(answer({"--version", "--verbose"}).out.find("\nindex format  2\n"), std::string::npos);
 }
 TEST(RunCommandLine, TakesAFileCalledLikeACommand) { EXPECT_EQ(answer({"add", "stats", "--db", "x"}).code, 0); }
 

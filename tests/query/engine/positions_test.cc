@@ -17,12 +17,14 @@ std::string matches(const Expr& query, std::string_view title, std::string_view 
     Stemmer stemmer;
     DocumentWords words;
     words.load(store, 1);
+    std::vector<Token> tokens = tokenize(title);
+    const std::vector<Token> text_tokens = tokenize(text);
+    tokens.insert(tokens.end(), text_tokens.begin(), text_tokens.end());
     std::string out;
     for (const PositionSpan& span : PositionalQuery(query, stemmer).match(words, store, stemmer)) {
-        const auto& first = words.items()[span.first_item].token;
-        const auto& last = words.items()[span.last_item].token;
-        const std::string_view from = first.title ? title : text;
-        out += "[" + std::string(from.substr(first.span.start, last.span.end - first.span.start)) + "]";
+        const Span first = tokens[span.first_item].span, last = tokens[span.last_item].span;
+        const std::string_view from = words.items()[span.first_item].token.title ? title : text;
+        out += "[" + std::string(from.substr(first.start, last.end - first.start)) + "]";
     }
     return out;
 }
