@@ -26,7 +26,7 @@ constexpr const char* footer =
 /// The words that each command takes: CLI11 does not see them, so its own usage line would not name them.
 std::string terms_of(const std::string& command) {
     if (command == "facets") return "FIELD[:N][,FIELD...] [TERMS...]";
-    if (command == "count") return "[TERMS...]";
+    if (command == "count" || command == "trend") return "[TERMS...]";
     if (command == "show") return "ID...";
     if (command == "why") return "ID [TERMS...]";
     if (command == "batch" || command == "bench") return "FILE";
@@ -87,6 +87,7 @@ int run_onrecord_query(const std::vector<std::string>& args, std::ostream& out, 
     add_quotes_command(app, program);
     add_facets_command(app, program);
     add_count_command(app, program);
+    add_trend_command(app, program);
     add_show_command(app, program);
     add_why_command(app, program);
     add_fields_command(app, program);
