@@ -56,11 +56,13 @@ QueryError field_in_values(std::string_view field, Span at);
 QueryError text_behind_quote(Span at);
 QueryError value_form(std::string_view field, std::string_view value, Span at);
 QueryError unclosed_regexp(Span at);
+QueryError text_behind_regexp(Span at);
 QueryError bad_regexp(std::string_view text_of_re2, Span at);
 QueryError bad_has(std::string_view field, std::string_view value, Span at);
 QueryError bad_first(std::string_view value, Span at);
 QueryError bad_number(std::string_view field, std::string_view value, Span at);
 QueryError bad_date(std::string_view field, std::string_view value, std::string_view why, Span at);
+QueryError no_range(std::string_view field, std::string_view value, Span at);
 QueryError reversed_range(std::string_view field, std::string_view from, std::string_view until, Span at);
 QueryError empty_range(std::string_view field, Span at);
 

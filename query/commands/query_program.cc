@@ -16,7 +16,8 @@ constexpr const char* description =
     "  onrecord-query --db news.onrecord speaker:Fallon topic:defence\n"
     "  onrecord-query 'speaker:\"David Davis\" said:\"way of life\"' --facet topic\n"
     "  onrecord-query quotes role:\"Defence Secretary\" date:2017-09..\n"
-    "  onrecord-query count topic:trade --by speaker\n";
+    "  onrecord-query count topic:trade --by speaker\n"
+    "  onrecord-query trend topic:trade --per month\n";
 
 constexpr const char* footer =
     "Without a command the terms are searched for. ONRECORD_DB names the index where --db is not given.\n"
