@@ -106,6 +106,7 @@ private:
             source_.move_to(behind);
             return field_value(*field);
         }
+        if (ascii_lower(name) == "quote" && !options_.lenient) return fail(messages::quotation_brackets({bare.at.start, behind}));
         const std::string rest = bare.text.substr(colon + 1);
         if (is_text_with_colon(bare.text)) return word(without_signs(bare));
         const bool alone = rest.empty() && !source_.at_quote() && source_.peek() != '(';

@@ -97,6 +97,11 @@ QueryError at_least_operand(std::string_view op, Span at) {
     return {"atleast-operand", at, cat({op, " stands before one word only"}), "write atleast3 word"};
 }
 
+QueryError quotation_brackets(Span at) {
+    return {"quotation-brackets", at, "quote: needs curly brackets",
+            "write quote:{speaker:Fallon security} for one quotation with all of it, said:security for words said"};
+}
+
 QueryError nested_quotation(Span at) {
     return {"nested-quotation", at, "quote:{ } inside quote:{ }", "one quotation holds no other: write quote:{a} quote:{b}"};
 }
@@ -131,7 +136,8 @@ QueryError wildcard_too_short(std::string_view word, Span at) {
 
 QueryError fuzzy_distance(std::string_view word, Span at) {
     return {"fuzzy-distance", at, cat({"the ~ in ", quoted(word), " is not followed by 1 or 2"}),
-            "write word~1 or word~2 for near spellings, or \\~ for the sign itself"};
+            word.starts_with('~') ? "write \"a b\"~5 without a blank for a loose phrase, word~1 for near spellings"
+                                  : "write word~1 or word~2 for near spellings, or \\~ for the sign itself"};
 }
 
 QueryError fuzzy_too_short(std::string_view word, Span at) {

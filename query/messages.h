@@ -33,6 +33,7 @@ QueryError near_parts(std::string_view op, Span at);
 QueryError mixed_near(std::string_view first, std::string_view second, Span at);
 QueryError at_least_count(std::string_view op, Span at);
 QueryError at_least_operand(std::string_view op, Span at);
+QueryError quotation_brackets(Span at);
 QueryError nested_quotation(Span at);
 QueryError not_in_quotation(std::string_view field, Span at);
 

@@ -736,6 +736,24 @@ write atleast3 word
 END
 
 it "keeps quotations simple"
+error 'quote:customs' <<'END'
+onrecord-query: quote: needs curly brackets
+  quote:customs
+  ^^^^^^
+write quote:{speaker:Fallon security} for one quotation with all of it, said:security for words said
+END
+error 'gulls quote:"customs union"' <<'END'
+onrecord-query: quote: needs curly brackets
+  gulls quote:"customs union"
+        ^^^^^^
+write quote:{speaker:Fallon security} for one quotation with all of it, said:security for words said
+END
+error 'quote: {customs}' <<'END'
+onrecord-query: quote: needs curly brackets
+  quote: {customs}
+  ^^^^^^
+write quote:{speaker:Fallon security} for one quotation with all of it, said:security for words said
+END
 error 'quote:{gulls quote:{quay}}' <<'END'
 onrecord-query: quote:{ } inside quote:{ }
   quote:{gulls quote:{quay}}
@@ -880,6 +898,12 @@ onrecord-query: "=gulls~1" asks for the exact word and for others
         ^^
 write =word or word*
 END
+error '"customs union" ~5' <<'END'
+onrecord-query: the ~ in "~5" is not followed by 1 or 2
+  "customs union" ~5
+                  ^^
+write "a b"~5 without a blank for a loose phrase, word~1 for near spellings
+END
 error '"gulls"~3' <<'END'
 onrecord-query: "~3" behind a phrase of one word
   "gulls"~3
@@ -946,6 +970,12 @@ error 'date:Foo-2017' <<'END'
 onrecord-query: no such date "Foo-2017"
   date:Foo-2017
        ^^^^^^^^
+dates look like date:2017, 2017-09, 2017-09-12, 2017-Q3, 2017-W37, Sep-2017, 12/09/2017, today, yesterday, last-week, 7d; ranges like 2017-09..2018
+END
+error 'date:2017-2018' <<'END'
+onrecord-query: no such date "2017-2018": a range is written 2017..2018
+  date:2017-2018
+       ^^^^^^^^^
 dates look like date:2017, 2017-09, 2017-09-12, 2017-Q3, 2017-W37, Sep-2017, 12/09/2017, today, yesterday, last-week, 7d; ranges like 2017-09..2018
 END
 error 'date:soon' <<'END'

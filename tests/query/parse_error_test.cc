@@ -68,6 +68,10 @@ INSTANTIATE_TEST_SUITE_P(Brackets, ParseErrors, testing::Values(
     ErrorCase{"Empty", "a1 ()", "empty-brackets", "()", "there is nothing between these brackets"},
     ErrorCase{"EmptyValues", "topic:()", "empty-brackets", "()", "there is nothing between these brackets"},
     ErrorCase{"EmptyQuotation", "quote:{ }", "empty-brackets", "quote:{ }", "there is nothing between these brackets"},
+    ErrorCase{"QuotationOfAWord", "quote:customs", "quotation-brackets", "quote:", "quote: needs curly brackets"},
+    ErrorCase{"QuotationOfAPhrase", "a1 quote:\"b1 c1\"", "quotation-brackets", "quote:", "quote: needs curly brackets"},
+    ErrorCase{"QuotationBehindABlank", "Quote: {a1}", "quotation-brackets", "Quote:", "quote: needs curly brackets"},
+    ErrorCase{"QuotationInRoundBrackets", "-quote:(a1)", "quotation-brackets", "quote:", "quote: needs curly brackets"},
     ErrorCase{"NestedQuotation", "quote:{a1 quote:{b1}}", "nested-quotation", "quote:{", "quote:{ } inside quote:{ }"},
     ErrorCase{"ArticleFieldInQuotation", "quote:{title:a1}", "not-in-quotation", "title:", "title: is known of articles, not of single quotations"}),
     case_name);
@@ -125,6 +129,7 @@ INSTANTIATE_TEST_SUITE_P(Ranges, ParseErrors, testing::Values(
     ErrorCase{"Quarter5", "date:2017-Q5", "bad-date", "2017-Q5", "no such date \"2017-Q5\": quarters go from Q1 to Q4"},
     ErrorCase{"AmericanDate", "date:09/13/2017", "bad-date", "09/13/2017", "no such date \"09/13/2017\": months go from 01 to 12 (the day is read first)"},
     ErrorCase{"Nonsense", "date:soon", "bad-date", "soon", "no such date \"soon\""},
+    ErrorCase{"RangeWithAMinus", "date:2017-2018", "bad-date", "2017-2018", "no such date \"2017-2018\": a range is written 2017..2018"},
     ErrorCase{"BadEnd", "date:2017..soon", "bad-date", "2017..soon", "no such date \"soon\""},
     ErrorCase{"SinceRange", "since:2017..2018", "value-form", "2017..2018", "since: takes one day or period, not a range"},
     ErrorCase{"Reversed", "date:2018..2017", "reversed-range", "2018..2017", "the range 2018..2017 runs backwards"},
@@ -150,6 +155,7 @@ TEST(ParseErrorHints, OfferTheNearestField) {
 }
 
 TEST(ParseErrorHints, CanBeTyped) {
+    EXPECT_EQ(error_of("\"a1 b1\" ~5").hint, "write \"a b\"~5 without a blank for a loose phrase, word~1 for near spellings");
     EXPECT_EQ(error_of("speaker:(\"David Davis\" \"Jo Johnson\")").hint, "write speaker:(\"David Davis\" OR \"Jo Johnson\")");
     EXPECT_EQ(error_of("speaker:(David Davis)").hint, "write speaker:(David OR Davis) or speaker:\"David Davis\"");
     EXPECT_EQ(error_of("since:2017..2018").suggest, std::vector<std::string>{"date:2017..2018"});
