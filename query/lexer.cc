@@ -18,6 +18,9 @@ bool all_digits(std::string_view text) {
 /// Fields whose values are exact names of one document: no regular expression, so a path may begin with "/".
 bool takes_patterns(const Field& field) { return field.kind == FieldKind::facet; }
 
+/// True if a minus before that character of a value belongs to a number, though none that there can be.
+bool is_number(const Field& field, char behind_minus) { return field.kind == FieldKind::range && behind_minus >= '0' && behind_minus <= '9'; }
+
 class Lexer {
 public:
     Lexer(std::string_view text, const ParseOptions& options) : source_(text), options_(options) {}
@@ -103,6 +106,7 @@ private:
             source_.move_to(behind);
             return field_value(*field);
         }
+        if (ascii_lower(name) == "quote" && !options_.lenient) return fail(messages::quotation_brackets({bare.at.start, behind}));
         const std::string rest = bare.text.substr(colon + 1);
         if (is_text_with_colon(bare.text)) return word(without_signs(bare));
         const bool alone = rest.empty() && !source_.at_quote() && source_.peek() != '(';
@@ -123,7 +127,7 @@ private:
     void field_value(const Field& field) {
         const Span name{out_.tokens.back().at};
         if (source_.at_blank() || at_closing(0)) return fail(messages::missing_value(field.name, name));
-        if (source_.peek() == '-') return fail(messages::minus_place(field.name, {source_.pos(), source_.pos() + 1}));
+        if (source_.peek() == '-' && !is_number(field, source_.peek(1))) return fail(messages::minus_place(field.name, {source_.pos(), source_.pos() + 1}));
         if (field.kind == FieldKind::words) return words_of(name, field);
         if (source_.peek() == '(') return values(field);
         value(field);
@@ -191,7 +195,8 @@ private:
             source_.take('/');
             token.value_form = ValueForm::regexp;
             if (!source_.take_regexp(token.text)) return fail(messages::unclosed_regexp({start, start + 1}));
-            if (!source_.at_blank() && !source_.at_bracket()) return fail(messages::unclosed_regexp({start, start + 1}));
+            const std::uint32_t end = source_.pos();
+            if (!source_.at_blank() && !source_.at_bracket()) return fail(messages::text_behind_regexp({end, source_.take_bare().at.end}));
         } else {
             bare_value(token, field);
         }
@@ -218,7 +223,7 @@ private:
 
     void bare_value(QueryToken& token, const Field& field) {
         const Bare bare = source_.take_bare();
-        if (bare.is(0, '-')) return fail(messages::minus_place(field.name, {bare.at.start, bare.at.start + 1}));
+        if (bare.is(0, '-') && !is_number(field, bare.text.size() > 1 ? bare.text[1] : ' ')) return fail(messages::minus_place(field.name, {bare.at.start, bare.at.start + 1}));
         const std::size_t colon = bare.find(':');
         if (in_values_ && colon != Bare::none && schema::find(bare.text.substr(0, colon))) {
             return fail(messages::field_in_values(field.name, {bare.at.start, bare.from[colon] + 1}));

@@ -33,6 +33,7 @@ QueryError near_parts(std::string_view op, Span at);
 QueryError mixed_near(std::string_view first, std::string_view second, Span at);
 QueryError at_least_count(std::string_view op, Span at);
 QueryError at_least_operand(std::string_view op, Span at);
+QueryError quotation_brackets(Span at);
 QueryError nested_quotation(Span at);
 QueryError not_in_quotation(std::string_view field, Span at);
 
@@ -56,11 +57,13 @@ QueryError field_in_values(std::string_view field, Span at);
 QueryError text_behind_quote(Span at);
 QueryError value_form(std::string_view field, std::string_view value, Span at);
 QueryError unclosed_regexp(Span at);
+QueryError text_behind_regexp(Span at);
 QueryError bad_regexp(std::string_view text_of_re2, Span at);
 QueryError bad_has(std::string_view field, std::string_view value, Span at);
 QueryError bad_first(std::string_view value, Span at);
 QueryError bad_number(std::string_view field, std::string_view value, Span at);
 QueryError bad_date(std::string_view field, std::string_view value, std::string_view why, Span at);
+QueryError no_range(std::string_view field, std::string_view value, Span at);
 QueryError reversed_range(std::string_view field, std::string_view from, std::string_view until, Span at);
 QueryError empty_range(std::string_view field, Span at);
 

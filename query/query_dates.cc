@@ -33,10 +33,10 @@ std::optional<Date> first_monday(int year) {
 
 std::optional<DateRange> week_range(int year, int week, std::string& why) {
     const std::optional<Date> first = first_monday(year);
-    if (!first || week < 1) return std::nullopt;
-    const Date monday = *first + 7 * (week - 1);
     const std::optional<Date> last = Date::from_ymd(year, 12, 28);  // always in the last week
-    if (!last || monday > *last) {
+    if (!first || !last) return std::nullopt;
+    const Date monday = *first + 7 * (week - 1);
+    if (week < 1 || monday > *last) {
         why = std::to_string(year) + " has no week " + std::to_string(week);
         return std::nullopt;
     }
@@ -128,11 +128,16 @@ std::string impossible(int year, int month, int day) {
     return {};
 }
 
-/// Says why "2017-13" or "2017-02-30" is no date.
+/// Says why "2017-13", "2017-02-30" or "0000" is no date.
 void explain_iso(std::string_view text, std::string& why) {
+    if (text.size() >= 4 && text.find_first_not_of("0123456789") == std::string_view::npos) why = "years go from 0001 to 9999";
+    const std::string_view whole = text;
     const std::optional<int> year = text.find('-') == 4 ? take_number(text, 4) : std::nullopt;
     if (!year || text.size() < 2) return;
     text.remove_prefix(1);
+    if (text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos) {
+        why = "a range is written " + std::string(whole.substr(0, 4)) + ".." + std::string(text);
+    }
     const std::optional<int> month = take_number(text, 2);
     if (!month) return;
     int day = 1;

@@ -96,7 +96,7 @@ private:
     void dates(const Ends& ends, RangeMatch& match) {
         if (!ends.range) return date_point(ends.from, match);
         if (&field_ == &schema::since || &field_ == &schema::until) {
-            error_ = messages::bad_date(field_.name, match.text, "one day or period, no range", at_);
+            error_ = messages::no_range(field_.name, match.text, at_);
             return;
         }
         if (!ends.from.empty()) match.days.from = point(ends.from).days.from;

@@ -8,6 +8,7 @@
 #include "common/article.h"
 #include "common/segment/segment.h"
 #include "query/ast.h"
+#include "query/periods.h"
 #include "query/query_error.h"
 
 namespace onrecord {
@@ -20,12 +21,24 @@ struct DocRef {
 };
 
 enum class SortBy : std::uint8_t { relevance, newest, oldest };
-enum class CountBy : std::uint8_t { articles, quotes };
+/// What counts count. As long as no copies are known, every article is a story of its own.
+enum class CountBy : std::uint8_t { articles, stories, quotes };
 enum class Unit : std::uint8_t { articles, quotes };
 
 struct FacetRequest {
     const Field* field;
     std::size_t limit = 10;             ///< most values listed besides the selected ones
+};
+
+/// A two-way table: how many documents have a value of one field and a value of another. Limits are those of rows and of columns.
+struct CrossRequest {
+    FacetRequest rows, columns;
+};
+
+/// Matches over time, all filters applied; `split` counts them by the values of a field as well.
+struct TrendRequest {
+    Per per = Per::month;
+    std::optional<FacetRequest> split{}; ///< its limit is the number of columns, selected values first
 };
 
 struct SearchRequest {
@@ -36,6 +49,8 @@ struct SearchRequest {
     std::size_t offset = 0;
     bool all = false;                    ///< every hit
     std::vector<FacetRequest> facets;
+    std::optional<CrossRequest> cross{};
+    std::optional<TrendRequest> trend{};
     CountBy count_by = CountBy::articles;
     bool own_excluded = true;            ///< a facet's own filter is left out of its counts
     float min_confidence = 0;            ///< quotations below it count as unattributed
@@ -77,12 +92,48 @@ struct FacetTable {
     std::uint64_t more = 0;              ///< values with a count that are not listed
 };
 
+/// Rows are selected values first, then by count down, then by label; periods of a date in the order of time. A value's own count is the
+/// number of documents that have it, whatever they have of the other field.
+struct CrossTable {
+    const Field *row_field = nullptr, *column_field = nullptr;
+    bool own_excluded = true;            ///< without the query's own filters on both fields
+    CountBy count_by = CountBy::articles;
+    std::uint64_t total = 0;             ///< documents counted
+    std::vector<FacetCount> rows, columns;
+    std::uint64_t rows_missing = 0, columns_missing = 0;   ///< documents with no value
+    std::uint64_t more_rows = 0, more_columns = 0;         ///< values with a count that are not listed
+    std::vector<std::vector<std::uint64_t>> cells;         ///< a row more than rows and a column more than columns: no value
+};
+
+/// One period of a trend.
+struct TrendRow {
+    std::int32_t period = 0;             ///< see period_name(); of no meaning in the undated row
+    std::uint64_t count = 0;             ///< matches
+    std::uint64_t all = 0;               ///< documents of the archive
+    std::vector<std::uint64_t> values{}; ///< matches with each value of the split
+    std::uint64_t others = 0;            ///< matches with values, but none of these
+    std::uint64_t missing = 0;           ///< matches with no value of the split
+};
+
+struct Trend {
+    Per per = Per::month;
+    CountBy count_by = CountBy::articles;
+    const Field* split = nullptr;
+    std::vector<FacetCount> columns;     ///< of the split: selected first, then by count down; counts over all periods
+    std::uint64_t more = 0;              ///< values of the split with a count that are no column
+    std::vector<TrendRow> rows;          ///< rising; periods that the archive has no document of may be left out: fill_gaps()
+    TrendRow undated{};                  ///< documents without a date, or with a derived window only
+};
+
 struct SearchReply {
     std::uint64_t articles = 0;          ///< exact number of matching articles
+    std::optional<std::uint64_t> stories{};   ///< where stories are counted: each article is one as long as no copies are known
     std::uint64_t quotes = 0;            ///< exact number of matching quotations (of those articles where the query names none)
     std::uint64_t undated = 0;           ///< documents that only a date clause left out, because they have no date
     std::vector<Hit> hits;
     std::vector<FacetTable> facets;
+    std::optional<CrossTable> cross{};
+    std::optional<Trend> trend{};
     double took_ms = 0;
 };
 

@@ -11,6 +11,7 @@ void add_search_command(CLI::App& app, QueryProgram& program);
 void add_quotes_command(CLI::App& app, QueryProgram& program);
 void add_facets_command(CLI::App& app, QueryProgram& program);
 void add_count_command(CLI::App& app, QueryProgram& program);
+void add_trend_command(CLI::App& app, QueryProgram& program);
 void add_show_command(CLI::App& app, QueryProgram& program);
 void add_why_command(CLI::App& app, QueryProgram& program);
 void add_fields_command(CLI::App& app, QueryProgram& program);

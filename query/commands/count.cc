@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
-#include <ostream>
+#include <sstream>
 
 #include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
 #include "query/commands/nothing.h"
+#include "query/commands/terminal.h"
 #include "query/render/json.h"
 #include "query/render/styled.h"
 #include "query/render/tables.h"
@@ -33,11 +34,13 @@ int run_count(QueryProgram& program, const QueryOptions& options, const std::str
     const Answer answer = session.answer(std::move(query), Unit::articles, std::move(reply));
     const std::uint64_t total = options.counted() == CountBy::quotes ? answer.reply.quotes : answer.reply.articles;
     session.print_notes(answer.notes);
-    if (options.format == "json") render_json(answer, session.render_options(), program.out);
-    else if (by.empty()) program.out << total << '\n';
-    else if (options.format == "csv") render_facet_table(answer.reply.facets, TableForm::csv, program.out);
-    else if (options.format == "tsv") render_facet_table(answer.reply.facets, TableForm::tsv, program.out);
-    else print_counts(answer.reply.facets.front(), program.out);
+    std::ostringstream text;
+    if (options.format == "json") render_json(answer, session.render_options(), text);
+    else if (by.empty()) text << total << '\n';
+    else if (options.format == "csv") render_facet_table(answer.reply.facets, TableForm::csv, text);
+    else if (options.format == "tsv") render_facet_table(answer.reply.facets, TableForm::tsv, text);
+    else print_counts(answer.reply.facets.front(), text);
+    deliver(text.str(), options.format == "text" && !options.no_pager, program.out);
     if (total > 0) return exit_code::success;
     explain_nothing(session, answer);
     return exit_code::nothing;
@@ -52,6 +55,7 @@ void add_count_command(CLI::App& app, QueryProgram& program) {
     CLI::App* command = app.add_subcommand("count", "Print how many articles match; without terms, how many there are");
     add_reading_options(*command, *options);
     command->add_option("--by", *by, "A count for each value of FIELD instead; all of them")->option_text("FIELD");
+    add_pager_option(*command, options->no_pager);
     add_format_option(*command, options->format, {"text", "json", "csv", "tsv"});
     command->footer("Example: onrecord-query count topic:defence --by speaker");
     command->callback([options, by, &program] { exit_with(run_count(program, *options, *by)); });

@@ -7,6 +7,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/nothing.h"
 #include "query/commands/terminal.h"
+#include "query/render/cross_table.h"
 #include "query/render/json.h"
 #include "query/render/tables.h"
 #include "query/render/text.h"
@@ -14,24 +15,41 @@
 namespace onrecord {
 namespace {
 
-int run_facets(QueryProgram& program, const QueryOptions& options) {
-    if (program.terms.empty()) throw UsageError("which facets? onrecord-query facets speaker,topic TERMS...");
+struct FacetsOptions {
+    QueryOptions query{};
+    bool no_table = false;
+};
+
+/// FIELD[:N],FIELD[:N]...: at least one.
+std::vector<FacetRequest> read_fields(const std::vector<std::string>& terms) {
     std::vector<FacetRequest> facets;
-    for (const std::string& name : split_list(program.terms.front())) facets.push_back(read_facet(name, 10));
+    for (const std::string& name : split_list(terms.empty() ? "" : terms.front())) facets.push_back(read_facet(name, 10));
     if (facets.empty()) throw UsageError("which facets? onrecord-query facets speaker,topic TERMS...");
-    Session session(program, options);
+    return facets;
+}
+
+/// The lists of all fields or, in columns, the cells of the two-way table where there is one.
+void write(const Answer& answer, const std::string& format, const RenderOptions& render, std::ostream& out) {
+    if (format == "json") return render_json(answer, render, out);
+    if (format == "text") return render_text(answer, render, out);
+    const TableForm form = format == "csv" ? TableForm::csv : TableForm::tsv;
+    if (answer.reply.cross) render_cross_cells(*answer.reply.cross, form, out);
+    else render_facet_table(answer.reply.facets, form, out);
+}
+
+int run_facets(QueryProgram& program, const FacetsOptions& options) {
+    std::vector<FacetRequest> facets = read_fields(program.terms);
+    Session session(program, options.query);
     ReadQuery query = session.read({program.terms.begin() + 1, program.terms.end()}, true);
     SearchRequest request = session.request(query, Unit::articles);
+    if (facets.size() == 2 && !options.no_table) request.cross = {facets[0], facets[1]};
     request.facets = std::move(facets);
     SearchReply reply = session.ask(request, query);
     const Answer answer = session.answer(std::move(query), Unit::articles, std::move(reply));
     session.print_notes(answer.notes);
     std::ostringstream text;
-    if (options.format == "json") render_json(answer, session.render_options(), text);
-    else if (options.format == "csv") render_facet_table(answer.reply.facets, TableForm::csv, text);
-    else if (options.format == "tsv") render_facet_table(answer.reply.facets, TableForm::tsv, text);
-    else render_text(answer, session.render_options(), text);
-    deliver(text.str(), options.format == "text" && !options.no_pager, program.out);
+    write(answer, options.query.format, session.render_options(), text);
+    deliver(text.str(), options.query.format == "text" && !options.query.no_pager, program.out);
     if (answer.reply.articles > 0) return exit_code::success;
     explain_nothing(session, answer);
     return exit_code::nothing;
@@ -40,14 +58,13 @@ int run_facets(QueryProgram& program, const QueryOptions& options) {
 }  // namespace
 
 void add_facets_command(CLI::App& app, QueryProgram& program) {
-    auto options = std::make_shared<QueryOptions>();
-    CLI::App* command = app.add_subcommand("facets", "Count the matching articles by FIELD[:N][,FIELD...]; without terms, all articles");
-    add_reading_options(*command, *options);
-    command->add_option("--facet-scope", options->facet_scope, "own-excluded leaves a facet's own filter out of its counts; or all-filters")
-        ->check(one_of({"own-excluded", "all-filters"}))
-        ->option_text("SCOPE");
-    add_pager_option(*command, options->no_pager);
-    add_format_option(*command, options->format, {"text", "json", "csv", "tsv"});
+    auto options = std::make_shared<FacetsOptions>();
+    CLI::App* command = app.add_subcommand("facets", "Count the matching articles by FIELD[:N][,FIELD...]; of two fields a two-way table too; without terms, all articles");
+    add_reading_options(*command, options->query);
+    add_scope_option(*command, options->query);
+    command->add_flag("--no-table", options->no_table, "Of two fields only the lists, not the two-way table");
+    add_pager_option(*command, options->query.no_pager);
+    add_format_option(*command, options->query.format, {"text", "json", "csv", "tsv"});
     command->footer("Example: onrecord-query facets speaker:20,topic date:2017");
     command->callback([options, &program] { exit_with(run_facets(program, *options)); });
 }

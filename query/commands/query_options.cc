@@ -44,9 +44,19 @@ void add_reading_options(CLI::App& command, QueryOptions& options) {
     command.add_option("--min-confidence", options.min_confidence, "Quotations attributed with less (0 to 1) count as unattributed")
         ->check(CLI::Range(0.0, 1.0))
         ->option_text("X");
-    command.add_option("--count-by", options.count_by, "What facets and counts count: articles or quotes (what is listed)")
-        ->check(one_of({"articles", "quotes"}))
+    add_count_by_option(command, options);
+}
+
+void add_count_by_option(CLI::App& command, QueryOptions& options) {
+    command.add_option("--count-by", options.count_by, "What facets and counts count: articles, stories or quotes (what is listed)")
+        ->check(one_of({"articles", "stories", "quotes"}))
         ->option_text("UNIT");
+}
+
+void add_scope_option(CLI::App& command, QueryOptions& options) {
+    command.add_option("--facet-scope", options.facet_scope, "own-excluded leaves a facet's own filter out of its counts; or all-filters")
+        ->check(one_of({"own-excluded", "all-filters"}))
+        ->option_text("SCOPE");
 }
 
 void add_facet_options(CLI::App& command, QueryOptions& options) {
@@ -54,9 +64,7 @@ void add_facet_options(CLI::App& command, QueryOptions& options) {
         ->option_text("FIELD[:N]")
         ->take_all()
         ->expected(1);
-    command.add_option("--facet-scope", options.facet_scope, "own-excluded leaves a facet's own filter out of its counts; or all-filters")
-        ->check(one_of({"own-excluded", "all-filters"}))
-        ->option_text("SCOPE");
+    add_scope_option(command, options);
 }
 
 void add_result_options(CLI::App& command, QueryOptions& options) {
@@ -76,6 +84,11 @@ void add_result_options(CLI::App& command, QueryOptions& options) {
     command.add_option("--qid", options.qid, "trec: the topic's number (1)")->option_text("ID");
     command.add_option("--tag", options.tag, "trec: the run's name (onrecord)")->option_text("NAME");
     add_pager_option(command, options.no_pager);
+}
+
+CountBy QueryOptions::counted() const {
+    if (count_by == "quotes") return CountBy::quotes;
+    return count_by == "stories" ? CountBy::stories : CountBy::articles;
 }
 
 SortBy sort_by(const std::string& name) {

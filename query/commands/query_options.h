@@ -36,14 +36,18 @@ struct QueryOptions {
     bool no_pager = false;
     std::string hyperlink = "auto";
 
-    CountBy counted() const { return count_by == "quotes" ? CountBy::quotes : CountBy::articles; }
+    CountBy counted() const;              ///< count_by
 };
 
 /// Options of every command that takes a query.
 void add_reading_options(CLI::App& command, QueryOptions& options);
 /// --match all|any; `usual` is the default.
 void add_match_option(CLI::App& command, std::string& match, const std::string& usual);
-/// --facet, --facet-scope, --count-by.
+/// --count-by articles|stories|quotes.
+void add_count_by_option(CLI::App& command, QueryOptions& options);
+/// --facet-scope.
+void add_scope_option(CLI::App& command, QueryOptions& options);
+/// --facet and --facet-scope.
 void add_facet_options(CLI::App& command, QueryOptions& options);
 /// Limits, order, snippets: of commands that list results.
 void add_result_options(CLI::App& command, QueryOptions& options);

@@ -16,7 +16,8 @@ constexpr const char* description =
     "  onrecord-query --db news.onrecord speaker:Fallon topic:defence\n"
     "  onrecord-query 'speaker:\"David Davis\" said:\"way of life\"' --facet topic\n"
     "  onrecord-query quotes role:\"Defence Secretary\" date:2017-09..\n"
-    "  onrecord-query count topic:trade --by speaker\n";
+    "  onrecord-query count topic:trade --by speaker\n"
+    "  onrecord-query trend topic:trade --per month\n";
 
 constexpr const char* footer =
     "Without a command the terms are searched for. ONRECORD_DB names the index where --db is not given.\n"
@@ -26,7 +27,7 @@ constexpr const char* footer =
 /// The words that each command takes: CLI11 does not see them, so its own usage line would not name them.
 std::string terms_of(const std::string& command) {
     if (command == "facets") return "FIELD[:N][,FIELD...] [TERMS...]";
-    if (command == "count") return "[TERMS...]";
+    if (command == "count" || command == "trend") return "[TERMS...]";
     if (command == "show") return "ID...";
     if (command == "why") return "ID [TERMS...]";
     if (command == "batch" || command == "bench") return "FILE";
@@ -87,6 +88,7 @@ int run_onrecord_query(const std::vector<std::string>& args, std::ostream& out, 
     add_quotes_command(app, program);
     add_facets_command(app, program);
     add_count_command(app, program);
+    add_trend_command(app, program);
     add_show_command(app, program);
     add_why_command(app, program);
     add_fields_command(app, program);

@@ -69,7 +69,7 @@ void add_values_command(CLI::App& app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
     CLI::App* command = app.add_subcommand("values", "Print the values of FIELD that begin with PREFIX, with their counts");
     add_db_option(*command, options->db);
-    command->add_option("--count-by", options->count_by, "articles or quotes")->check(one_of({"articles", "quotes"}))->option_text("UNIT");
+    add_count_by_option(*command, *options);
     add_pager_option(*command, options->no_pager);
     add_format_option(*command, options->format, {"text", "json", "csv", "tsv"});
     command->footer("Example: onrecord-query values speaker fa");

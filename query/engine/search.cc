@@ -12,6 +12,7 @@
 #include "query/engine/rank.h"
 #include "query/engine/snippet.h"
 #include "query/engine/strip.h"
+#include "query/engine/tabulate.h"
 
 namespace onrecord {
 namespace {
@@ -157,6 +158,7 @@ QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
     }
     for (const FacetRequest& facet : request.facets)
         reply.facets.push_back(count_facet(facet, request, index, evaluators, facet_sets(request, *facet.field, evaluators, sets)));
+    tabulate(request, evaluators, reply);
     reply.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return reply;
 }

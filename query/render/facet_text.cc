@@ -2,32 +2,18 @@
 #include <ostream>
 
 #include "common/text.h"
+#include "query/render/facet_labels.h"
+#include "query/render/grid.h"
 #include "query/render/styled.h"
 #include "query/render/text.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t bar_columns = 40;
-
-/// People and bodies that the archive only knows by what a text called them stand in quotation marks.
-std::string label_of(const FacetCount& row) {
-    const std::string label = escape_control(row.label);
-    return row.id.starts_with("~") ? "\"" + label + "\"" : label;
-}
-
-bool several_values(const Field& field) {
-    return &field != &schema::source && &field != &schema::type && &field != &schema::lang && &field != &schema::date_basis &&
-           &field != &schema::date && &field != &schema::kind;
-}
-
-std::string missing_label(const Field& field) {
-    if (&field == &schema::speaker || &field == &schema::mentions) return "(nobody)";
-    return &field == &schema::date ? "(undated)" : "(none)";
-}
+constexpr std::size_t longest_bar = 40, shortest_bar = 8;
 
 void heading(const FacetTable& table, const RenderOptions& options, std::ostream& out) {
-    out << options.palette.bold(table.field->name) << "  (" << (table.count_by == CountBy::quotes ? "quotations" : "articles")
+    out << options.palette.bold(table.field->name) << "  (" << units_of(table.count_by)
         << (table.own_excluded ? ", own filter left out" : ", all filters") << ")\n";
 }
 
@@ -39,7 +25,7 @@ struct Columns {
 Columns columns_of(const FacetTable& table) {
     Columns columns{display_width(missing_label(*table.field)), std::to_string(table.missing).size()};
     for (const FacetCount& row : table.values) {
-        columns.label = std::max(columns.label, display_width(label_of(row)));
+        columns.label = std::max(columns.label, display_width(value_label(row)));
         columns.count = std::max(columns.count, std::to_string(row.count).size());
     }
     return columns;
@@ -51,9 +37,8 @@ void tail(const FacetTable& table, const Columns& columns, const RenderOptions& 
             << pad_left(std::to_string(table.missing), columns.count) << '\n';
     }
     if (table.more > 0) out << "      … " << table.more << (table.more == 1 ? " more value\n" : " more values\n");
-    if (several_values(*table.field) && table.values.size() > 1) {
-        const std::string_view one = table.count_by == CountBy::quotes ? "a quotation" : "an article";
-        out << options.palette.dim("      (" + std::string(one) + " can count in several rows)") << '\n';
+    if (has_several_values(*table.field, table.count_by) && table.values.size() > 1) {
+        out << options.palette.dim("      (" + std::string(a_unit(table.count_by)) + " can count in several rows)") << '\n';
     }
 }
 
@@ -62,12 +47,12 @@ void histogram(const FacetTable& table, const RenderOptions& options, std::ostre
     const Columns columns = columns_of(table);
     std::uint64_t largest = table.missing;
     for (const FacetCount& row : table.values) largest = std::max(largest, row.count);
+    const std::size_t before = 6 + columns.label + 2 + 4 + columns.count + 2;
+    const std::size_t bar_columns = std::clamp(options.width - std::min(options.width, before), shortest_bar, longest_bar);
     for (const FacetCount& row : table.values) {
         const auto length = static_cast<std::size_t>(largest == 0 ? 0 : (row.count * bar_columns + largest - 1) / largest);
-        std::string bar;
-        for (std::size_t i = 0; i < length; ++i) bar += "█";
         out << "      " << pad_right(row.label, columns.label + 2) << "    " << pad_left(std::to_string(row.count), columns.count) << "  "
-            << options.palette.name(bar) << '\n';
+            << options.palette.name(bar_of(length)) << '\n';
     }
     tail(table, columns, options, out);
 }
@@ -82,7 +67,7 @@ std::size_t render_facet(const FacetTable& table, const RenderOptions& options, 
     }
     const Columns columns = columns_of(table);
     for (const FacetCount& row : table.values) {
-        std::string line = pad_left(std::to_string(first++), 3) + (row.selected ? " [x] " : " [ ] ") + pad_right(label_of(row), columns.label) +
+        std::string line = pad_left(std::to_string(first++), 3) + (row.selected ? " [x] " : " [ ] ") + pad_right(value_label(row), columns.label) +
                            "    " + pad_left(std::to_string(row.count), columns.count);
         out << (row.selected ? options.palette.bold(line) : line) << '\n';
     }

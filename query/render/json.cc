@@ -4,7 +4,10 @@
 #include <cstdio>
 #include <ostream>
 
+#include "query/render/cross_table.h"
+#include "query/render/facet_labels.h"
 #include "query/render/json_article.h"
+#include "query/render/trend.h"
 
 namespace onrecord {
 namespace {
@@ -72,7 +75,10 @@ Json index_json(const Answer& answer) {
 }
 
 Json total_json(const Answer& answer) {
-    return {{"articles", answer.reply.articles}, {"stories", nullptr}, {"quotes", answer.reply.quotes}, {"undated_left_out", answer.reply.undated},
+    return {{"articles", answer.reply.articles},
+            {"stories", answer.reply.stories ? Json(*answer.reply.stories) : Json(nullptr)},
+            {"quotes", answer.reply.quotes},
+            {"undated_left_out", answer.reply.undated},
             {"exact", true}};
 }
 
@@ -130,7 +136,7 @@ Json result_json(const Hit& hit, const Answer& answer, const std::vector<std::st
 }
 
 Json facet_json(const FacetTable& table) {
-    Json json{{"count_by", table.count_by == CountBy::quotes ? "quotes" : "articles"},
+    Json json{{"count_by", key_of(table.count_by)},
               {"scope", table.own_excluded ? "own-excluded" : "all-filters"},
               {"missing", table.missing},
               {"more", table.more}};
@@ -151,6 +157,8 @@ void render_json(const Answer& answer, const RenderOptions& options, std::ostrea
     json["results"] = Json::array();
     for (const Hit& hit : answer.reply.hits) json["results"].push_back(result_json(hit, answer, options.fields));
     json["facets"] = facets_json(answer);
+    if (answer.reply.cross) json["table"] = cross_table_json(*answer.reply.cross);
+    if (answer.reply.trend) json["trend"] = trend_json(*answer.reply.trend);
     json["next"] = next_json(answer);
     json["took_ms"] = rounded(answer.reply.took_ms);
     out << to_text(json);

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "common/text.h"
+#include "query/render/cross_table.h"
 #include "query/render/facts.h"
 #include "query/render/styled.h"
 
@@ -104,6 +105,10 @@ void render_text(const Answer& answer, const RenderOptions& options, std::ostrea
     for (const FacetTable& table : answer.reply.facets) {
         out << '\n';
         number = render_facet(table, options, number, out);
+    }
+    if (answer.reply.cross) {
+        out << '\n';
+        render_cross_table(*answer.reply.cross, options, out);
     }
 }
 

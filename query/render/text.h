@@ -6,7 +6,7 @@
 
 namespace onrecord {
 
-/// The whole answer for people: the total, the results, then the facets (UX R1, F7).
+/// The whole answer for people: the total, the results, the facets, then the two-way table (UX R1, F7).
 void render_text(const Answer& answer, const RenderOptions& options, std::ostream& out);
 
 /// "3 articles for speaker:"Michael Fallon" topic:defence", with '\n'.

@@ -6,7 +6,7 @@ it "says where no index is"
 run onrecord-query --db nowhere.onrecord trident
 expect_exit 74
 expect ''
-expect_err_contains 'nowhere.onrecord'
+expect_err 'onrecord-query: nowhere.onrecord: no index here (make one with: onrecord-index add PATH... --db nowhere.onrecord)'
 
 it "refuses an index of another version, with the way out"
 cp -r news.onrecord newer.onrecord
@@ -14,13 +14,15 @@ sed -i -E 's/("schema_version": ?)[0-9]+/\1999/' newer.onrecord/manifest.json
 run onrecord-query --db newer.onrecord trident
 expect_exit 76
 expect ''
-expect_err_contains 'newer.onrecord'
+mask 's/reads version [0-9]+/reads version N/'
+expect_err 'onrecord-query: newer.onrecord: the index has format version 999, this program reads version N; index the archive again into a new folder'
 
 it "refuses a damaged manifest"
 cp -r news.onrecord broken.onrecord
 printf '{"generation":' >broken.onrecord/manifest.json
 run onrecord-query --db broken.onrecord trident
 expect_exit 74
+expect_err 'onrecord-query: broken.onrecord/manifest.json: is not a JSON object; run onrecord-index check'
 
 it "reads an index that it may not write"
 cp -r news.onrecord frozen.onrecord

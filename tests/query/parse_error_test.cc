@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(Fields, ParseErrors, testing::Values(
     ErrorCase{"WildcardId", "id:8ff*", "value-form", "8ff*", "id: does not take \"8ff*\""},
     ErrorCase{"Regexp", "speaker:/fal(/", "bad-regexp", "/fal(/", "regular expression: missing ): fal("},
     ErrorCase{"RegexpOpen", "speaker:/fal", "unclosed-regexp", "/", "this regular expression is never closed"},
+    ErrorCase{"RegexpAndMore", "speaker:/fal/x", "text-behind-regexp", "x", "text directly behind the regular expression"},
     ErrorCase{"Has", "has:quote", "bad-value", "quote", "has: knows no \"quote\""},
     ErrorCase{"First", "first:maybe", "bad-value", "maybe", "first: knows no \"maybe\""}), case_name);
 
@@ -67,6 +68,10 @@ INSTANTIATE_TEST_SUITE_P(Brackets, ParseErrors, testing::Values(
     ErrorCase{"Empty", "a1 ()", "empty-brackets", "()", "there is nothing between these brackets"},
     ErrorCase{"EmptyValues", "topic:()", "empty-brackets", "()", "there is nothing between these brackets"},
     ErrorCase{"EmptyQuotation", "quote:{ }", "empty-brackets", "quote:{ }", "there is nothing between these brackets"},
+    ErrorCase{"QuotationOfAWord", "quote:customs", "quotation-brackets", "quote:", "quote: needs curly brackets"},
+    ErrorCase{"QuotationOfAPhrase", "a1 quote:\"b1 c1\"", "quotation-brackets", "quote:", "quote: needs curly brackets"},
+    ErrorCase{"QuotationBehindABlank", "Quote: {a1}", "quotation-brackets", "Quote:", "quote: needs curly brackets"},
+    ErrorCase{"QuotationInRoundBrackets", "-quote:(a1)", "quotation-brackets", "quote:", "quote: needs curly brackets"},
     ErrorCase{"NestedQuotation", "quote:{a1 quote:{b1}}", "nested-quotation", "quote:{", "quote:{ } inside quote:{ }"},
     ErrorCase{"ArticleFieldInQuotation", "quote:{title:a1}", "not-in-quotation", "title:", "title: is known of articles, not of single quotations"}),
     case_name);
@@ -124,14 +129,20 @@ INSTANTIATE_TEST_SUITE_P(Ranges, ParseErrors, testing::Values(
     ErrorCase{"Quarter5", "date:2017-Q5", "bad-date", "2017-Q5", "no such date \"2017-Q5\": quarters go from Q1 to Q4"},
     ErrorCase{"AmericanDate", "date:09/13/2017", "bad-date", "09/13/2017", "no such date \"09/13/2017\": months go from 01 to 12 (the day is read first)"},
     ErrorCase{"Nonsense", "date:soon", "bad-date", "soon", "no such date \"soon\""},
+    ErrorCase{"RangeWithAMinus", "date:2017-2018", "bad-date", "2017-2018", "no such date \"2017-2018\": a range is written 2017..2018"},
     ErrorCase{"BadEnd", "date:2017..soon", "bad-date", "2017..soon", "no such date \"soon\""},
-    ErrorCase{"SinceRange", "since:2017..2018", "bad-date", "2017..2018", "no such date \"2017..2018\": one day or period, no range"},
+    ErrorCase{"SinceRange", "since:2017..2018", "value-form", "2017..2018", "since: takes one day or period, not a range"},
     ErrorCase{"Reversed", "date:2018..2017", "reversed-range", "2018..2017", "the range 2018..2017 runs backwards"},
     ErrorCase{"ReversedNumbers", "batch:5..3", "reversed-range", "5..3", "the range 5..3 runs backwards"},
     ErrorCase{"NoEnds", "date:..", "empty-range", "..", "a range without ends"},
-    ErrorCase{"NoNumber", "batch:last", "bad-number", "last", "batch: needs a number, not \"last\""},
-    ErrorCase{"HalfABatch", "batch:1.5", "bad-number", "1.5", "batch: needs a number, not \"1.5\""},
-    ErrorCase{"TooSure", "confidence:2..", "bad-number", "2..", "confidence: needs a number, not \"2\""}), case_name);
+    ErrorCase{"NoNumber", "batch:last", "bad-number", "last", "batch: needs a whole number, not \"last\""},
+    ErrorCase{"HalfABatch", "batch:1.5", "bad-number", "1.5", "batch: needs a whole number, not \"1.5\""},
+    ErrorCase{"TooSure", "confidence:2..", "bad-number", "2..", "confidence: needs a number from 0 to 1, not \"2\""},
+    ErrorCase{"BelowNothing", "confidence:-1", "bad-number", "-1", "confidence: needs a number from 0 to 1, not \"-1\""},
+    ErrorCase{"BeforeTheFirst", "batch:-1", "bad-number", "-1", "batch: needs a whole number, not \"-1\""},
+    ErrorCase{"MinusBeforeADate", "date:-2017", "bad-date", "-2017", "no such date \"-2017\""},
+    ErrorCase{"Week0", "date:2017-W00", "bad-date", "2017-W00", "no such date \"2017-W00\": 2017 has no week 0"},
+    ErrorCase{"Year0", "date:0000", "bad-date", "0000", "no such date \"0000\": years go from 0001 to 9999"}), case_name);
 
 QueryError error_of(std::string_view query) { return std::get<QueryError>(parse_query(query, options)); }
 
@@ -141,6 +152,15 @@ TEST(ParseErrorHints, OfferTheNearestField) {
     EXPECT_EQ(error.suggest, std::vector<std::string>{"speaker"});
     EXPECT_EQ(error_of("depart:mod").suggest, (std::vector<std::string>{"department", "dept"}));
     EXPECT_EQ(error_of("zebra:x").hint, "to search for the text itself write \"zebra:x\"   (all fields: onrecord-query fields)");
+}
+
+TEST(ParseErrorHints, CanBeTyped) {
+    EXPECT_EQ(error_of("\"a1 b1\" ~5").hint, "write \"a b\"~5 without a blank for a loose phrase, word~1 for near spellings");
+    EXPECT_EQ(error_of("speaker:(\"David Davis\" \"Jo Johnson\")").hint, "write speaker:(\"David Davis\" OR \"Jo Johnson\")");
+    EXPECT_EQ(error_of("speaker:(David Davis)").hint, "write speaker:(David OR Davis) or speaker:\"David Davis\"");
+    EXPECT_EQ(error_of("since:2017..2018").suggest, std::vector<std::string>{"date:2017..2018"});
+    EXPECT_EQ(error_of("batch:..").hint, "give it one: batch:3.. or batch:..3");
+    EXPECT_EQ(error_of("batch:*").hint, "write a value or a range: batch:1..");
 }
 
 TEST(ParseErrorHints, TurnAReversedRangeRound) {

@@ -1,0 +1,14 @@
+#include "query/engine/tabulate.h"
+
+#include "query/engine/cross_table.h"
+#include "query/engine/trend.h"
+
+namespace onrecord {
+
+void tabulate(const SearchRequest& request, const Evaluators& evaluators, SearchReply& reply) {
+    if (request.count_by == CountBy::stories) reply.stories = reply.articles;
+    if (request.cross) reply.cross = count_cross(*request.cross, request, evaluators);
+    if (request.trend) reply.trend = count_trend(*request.trend, request, evaluators);
+}
+
+}  // namespace onrecord
