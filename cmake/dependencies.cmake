@@ -12,3 +12,5 @@ pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)    # ids, content h
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)         # HTML5 trees
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)   # guesses of undeclared encodings
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)      # state.sqlite: inputs seen, rejects, runs
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # compresses terms and data of the databases we write
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)              # the same for long ones, which must end in a way libdeflate has not
