@@ -17,13 +17,6 @@ namespace {
 /// for the disk; sync_tree waits once, at the end.
 constexpr int unpublished = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
-std::filesystem::path make_folder(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) throw IoError(folder.string() + ": cannot be made: " + error.message());
-    return folder;
-}
-
 Xapian::Document make_document(const std::vector<Posting>& postings, const std::string& data) {
     Xapian::Document document;
     for (const Posting& posting : postings) {
@@ -37,7 +30,7 @@ Xapian::Document make_document(const std::vector<Posting>& postings, const std::
 class ApiSegmentWriter : public SegmentWriter {
 public:
     ApiSegmentWriter(const std::filesystem::path& index, const std::string& name)
-        : name_(name), folder_(make_folder(segment_files::segment(index, name))),
+        : name_(name), folder_(make_segment_folder(index, name)),
           articles_((folder_ / "articles").string(), unpublished), quotes_((folder_ / "quotes").string(), unpublished) {}
 
     void add(const BuiltArticle& built, Arrival arrival) override {
@@ -55,9 +48,7 @@ public:
         quotes_.close();
         sync_tree(folder_ / "articles");
         sync_tree(folder_ / "quotes");
-        columns_.write(folder_);  // syncs its files itself
-        for (const char* below : {"columns", "tokens", "", ".."}) sync_directory(folder_ / below);
-        return {name_, columns_.articles(), columns_.quotes(), {}};
+        return finish_segment(folder_, name_, columns_);
     }
 
 private:
@@ -79,6 +70,20 @@ void sync_file(const std::filesystem::path& path) {
 
 std::unique_ptr<SegmentWriter> make_api_segment_writer(const std::filesystem::path& index, const std::string& name) {
     return std::make_unique<ApiSegmentWriter>(index, name);
+}
+
+std::filesystem::path make_segment_folder(const std::filesystem::path& index, const std::string& name) {
+    std::filesystem::path folder = segment_files::segment(index, name);
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw IoError(folder.string() + ": cannot be made: " + error.message());
+    return folder;
+}
+
+SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns) {
+    columns.write(folder);  // syncs its files itself
+    for (const char* below : {"columns", "tokens", "", ".."}) sync_directory(folder / below);
+    return {name, columns.articles(), columns.quotes(), {}};
 }
 
 void sync_tree(const std::filesystem::path& folder) {

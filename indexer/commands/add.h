@@ -18,6 +18,7 @@ struct AddOptions {
     std::string assume_encoding, assume_date, assume_source;
     std::string gazetteers;               ///< folder that replaces or extends the built-in tables
     std::string corrections;              ///< file of corrections; empty: that of the index
+    std::string writer = "auto";          ///< what writes the databases: auto, api or bulk (writer_choice.h)
     std::string max_rejects;              ///< a number; empty: no limit
     unsigned jobs = 0;                    ///< 0: one a processor, at least 2
     std::uint32_t segment_size = 25'000;

@@ -5,6 +5,7 @@
 
 #include "common/record.h"
 #include "common/segment/segment.h"
+#include "indexer/xapian_check.h"
 #include "tests/indexer/support.h"
 
 namespace onrecord {
@@ -12,13 +13,23 @@ namespace {
 
 using testing::ElementsAre;
 
+/// A writer and its name in the tests.
+struct NamedWriter {
+    const char* name;
+    std::unique_ptr<SegmentWriter> (*make)(const std::filesystem::path&, const std::string&);
+};
+
+const NamedWriter writers[] = {{"Api", make_api_segment_writer}, {"Bulk", make_bulk_segment_writer}};
+
+std::string name_of(const testing::TestParamInfo<NamedWriter>& test) { return test.param.name; }
+
 /// A segment of three articles (the second has the quotations), written and opened again.
-class WrittenSegment : public testing::Test {
+class WrittenSegment : public testing::TestWithParam<NamedWriter> {
 protected:
     void SetUp() override {
         const FacetNames names(test::small_gazetteer());
         DocumentBuilder builder(names);
-        const std::unique_ptr<SegmentWriter> writer = make_api_segment_writer(folder.path(), "000001");
+        const std::unique_ptr<SegmentWriter> writer = GetParam().make(folder.path(), "000001");
         undated.date_window = DateRange{{10}, {20}};
         built = {builder.build(test::plain_article("a", "First", "One."), 11), builder.build(pike, 22),
                  builder.build(undated, 33)};
@@ -42,14 +53,14 @@ protected:
     std::optional<Segment> segment;
 };
 
-TEST_F(WrittenSegment, HasTheEntryThatAManifestTakes) {
+TEST_P(WrittenSegment, HasTheEntryThatAManifestTakes) {
     EXPECT_EQ(segment->entry.name, "000001");
     EXPECT_EQ(segment->entry.articles, 3u);
     EXPECT_EQ(segment->entry.quotes, 2u);
     EXPECT_TRUE(segment->entry.deleted.empty());
 }
 
-TEST_F(WrittenSegment, HoldsEveryTermWithItsWeight) {
+TEST_P(WrittenSegment, HoldsEveryTermWithItsWeight) {
     const Xapian::Document document = segment->articles.database().get_document(2);
     std::vector<Posting> terms;
     for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at) terms.push_back({*at, at.get_wdf()});
@@ -58,7 +69,7 @@ TEST_F(WrittenSegment, HoldsEveryTermWithItsWeight) {
     EXPECT_EQ(decode_article(document.get_data()).value(), pike);
 }
 
-TEST_F(WrittenSegment, HoldsQuotationsAsDocumentsWithoutData) {
+TEST_P(WrittenSegment, HoldsQuotationsAsDocumentsWithoutData) {
     const Xapian::Document document = segment->quotes.database().get_document(1);
     std::vector<Posting> terms;
     for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at) terms.push_back({*at, at.get_wdf()});
@@ -66,7 +77,7 @@ TEST_F(WrittenSegment, HoldsQuotationsAsDocumentsWithoutData) {
     EXPECT_EQ(document.get_data(), "");
 }
 
-TEST_F(WrittenSegment, HasAColumnForEveryFacet) {
+TEST_P(WrittenSegment, HasAColumnForEveryFacet) {
     for (const Field* field : article_facets()) {
         for (std::uint32_t docid = 1; docid <= 3; ++docid) {
             std::vector<std::string> ids = test::ids_of(built[docid - 1].article.facets[test::place_of(article_facets(), *field)]);
@@ -80,7 +91,7 @@ TEST_F(WrittenSegment, HasAColumnForEveryFacet) {
     }
 }
 
-TEST_F(WrittenSegment, HasTheNumbersOfArticles) {
+TEST_P(WrittenSegment, HasTheNumbersOfArticles) {
     Table& articles = segment->articles;
     const std::int32_t day = pike.date->days;
     EXPECT_THAT(articles.number("date-from").numbers(), ElementsAre(max_date.days, day, 10));
@@ -94,7 +105,7 @@ TEST_F(WrittenSegment, HasTheNumbersOfArticles) {
     EXPECT_THAT(articles.hash("content-hash").numbers(), ElementsAre(11u, 22u, 33u));
 }
 
-TEST_F(WrittenSegment, HasTheNumbersOfQuotations) {
+TEST_P(WrittenSegment, HasTheNumbersOfQuotations) {
     Table& quotes = segment->quotes;
     const std::int32_t day = pike.date->days;
     EXPECT_THAT(quotes.number("date-from").numbers(), ElementsAre(day, day));
@@ -106,7 +117,7 @@ TEST_F(WrittenSegment, HasTheNumbersOfQuotations) {
     EXPECT_THAT(quotes.real("confidence").numbers(), ElementsAre(0.9f, 0.25f));
 }
 
-TEST_F(WrittenSegment, KeepsTheWordsInOrder) {
+TEST_P(WrittenSegment, KeepsTheWordsInOrder) {
     const ForwardStore& store = segment->articles.tokens();
     std::vector<ForwardToken> tokens;
     store.read(2, tokens);
@@ -120,7 +131,7 @@ TEST_F(WrittenSegment, KeepsTheWordsInOrder) {
     EXPECT_EQ(quoted, "our nets are strong nothing was agreed yet ");
 }
 
-TEST_F(WrittenSegment, KeepsTheWordsOfQuotations) {
+TEST_P(WrittenSegment, KeepsTheWordsOfQuotations) {
     const ForwardStore& store = segment->quotes.tokens();
     std::vector<ForwardToken> tokens;
     store.read(1, tokens);
@@ -131,16 +142,23 @@ TEST_F(WrittenSegment, KeepsTheWordsOfQuotations) {
     EXPECT_FALSE(tokens[1].title);
 }
 
-TEST(SegmentWriter, WritesASegmentWithoutQuotations) {
-    const test::TempFolder folder;
+TEST_P(WrittenSegment, MayBeWithoutQuotations) {
     const FacetNames names(test::small_gazetteer());
-    const auto writer = make_api_segment_writer(folder.path(), "000007");
+    const auto writer = GetParam().make(folder.path(), "000007");
     writer->add(DocumentBuilder(names).build(test::plain_article("a", "T", "B"), 1), {1, 1});
-    Segment segment(folder.path(), writer->finish());
-    EXPECT_EQ(segment.quotes.document_count(), 0u);
-    EXPECT_EQ(segment.quotes.facet(schema::speaker).value_count(), 0u);
-    EXPECT_EQ(segment.quotes.tokens().document_count(), 0u);
+    Segment quiet(folder.path(), writer->finish());
+    EXPECT_EQ(quiet.quotes.document_count(), 0u);
+    EXPECT_EQ(quiet.quotes.facet(schema::speaker).value_count(), 0u);
+    EXPECT_EQ(quiet.quotes.tokens().document_count(), 0u);
 }
+
+TEST_P(WrittenSegment, PassesXapiansCheck) {
+    for (const char* table : {"articles", "quotes"}) {
+        EXPECT_EQ(xapian_check(segment_files::segment(folder.path(), "000001") / table), "");
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(By, WrittenSegment, testing::ValuesIn(writers), name_of);
 
 }  // namespace
 }  // namespace onrecord
