@@ -99,6 +99,26 @@ run onrecord-index add three.jsonl --db quiet.onrecord --quiet
 expect ''
 expect_err ''
 
+it "indexes the words only, when asked to"
+run onrecord-index add "$sample" --db words.onrecord --no-extract
+expect_line 'quotations                 0'
+run onrecord-query --db words.onrecord 'speaker:Fallon' --format ids
+expect_exit 1
+expect ''
+run onrecord-query --db words.onrecord count brexit
+expect "$(onrecord-index add "$sample" --db whole.onrecord --quiet && onrecord-query --db whole.onrecord count brexit)"
+
+it "makes the same index by either writer"
+for writer in api bulk; do
+    run onrecord-index add "$sample" --db "$writer.onrecord" --writer "$writer" --quiet
+    expect_err ''
+    run onrecord-index check --db "$writer.onrecord"
+    expect_contains 'ok: '
+    onrecord-query --db "$writer.onrecord" defence OR brexit --limit 1000 --format jsonl | sed "1d;\$d" >"$writer.jsonl"
+done
+[ -s api.jsonl ] || fail 'nothing was found'
+cmp -s api.jsonl bulk.jsonl || fail 'the answers differ' "$(diff api.jsonl bulk.jsonl)"
+
 it "takes the index from ONRECORD_DB"
 ONRECORD_DB=news.onrecord run onrecord-index add three.jsonl
 expect_line 'changed                    1'
