@@ -17,28 +17,7 @@ std::uint32_t count_words(const std::vector<Token>& tokens) {
         std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.alternative; }));
 }
 
-void add_facet_terms(const std::vector<const Field*>& fields, const FacetLists& lists, std::vector<Posting>& out) {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        for (const FacetValue& value : lists[i]) out.push_back({schema::facet_term(*fields[i], value.id), 0});
-    }
-}
-
-void add_id_term(const Field& field, const std::string& value, std::vector<Posting>& out) {
-    if (!value.empty()) out.push_back({schema::facet_term(field, value), 0});
-}
-
-/// Sorts by term and adds up repeats.
-void merge(std::vector<Posting>& postings) {
-    std::sort(postings.begin(), postings.end(),
-              [](const Posting& a, const Posting& b) { return a.term < b.term; });
-    auto last = postings.begin();
-    for (auto next = postings.begin(); next != postings.end(); ++next) {
-        if (next == postings.begin()) continue;
-        if (next->term == last->term) last->wdf += next->wdf;
-        else if (++last != next) *last = std::move(*next);
-    }
-    if (!postings.empty()) postings.erase(last + 1, postings.end());
-}
+bool is_term(const std::string& stem) { return !stem.empty() && stem.size() <= longest_word_term; }
 
 /// The parts of all quotations as sorted, disjoint spans.
 std::vector<Span> quoted_spans(const Article& article) {
@@ -78,15 +57,13 @@ ArticleDocument DocumentBuilder::build_article(const Article& article) {
     if (article.date) document.dates = {*article.date, *article.date};
     else if (article.date_window) document.dates = *article.date_window;
 
-    std::vector<Posting>& postings = document.postings;
-    postings.reserve(document.text.size() + 2 * document.title.size() + 32);
-    add_title_words(document.title, postings);
-    add_words(document.text, 1, postings);
-    add_facet_terms(article_facets(), document.facets, postings);
-    add_id_term(schema::id, article.id, postings);
-    add_id_term(schema::url, article.url, postings);
-    add_id_term(schema::path, article.path, postings);
-    merge(postings);
+    add_title_words(document.title);
+    add_words(document.text);
+    add_facet_terms(article_facets(), document.facets);
+    add_id_term(schema::id, article.id);
+    add_id_term(schema::url, article.url);
+    add_id_term(schema::path, article.path);
+    document.postings = terms_.take();
     return document;
 }
 
@@ -96,24 +73,36 @@ QuoteDocument DocumentBuilder::build_quote(const Article& article, const Quote& 
     document.length = count_words(document.words);
     document.confidence = quote.evidence.confidence;
     document.facets = names_.of_quote(article, quote);
-    add_words(document.words, 1, document.postings);
-    add_facet_terms(quote_facets(), document.facets, document.postings);
-    merge(document.postings);
+    add_words(document.words);
+    add_facet_terms(quote_facets(), document.facets);
+    document.postings = terms_.take();
     return document;
 }
 
-void DocumentBuilder::add_words(const std::vector<Token>& tokens, std::uint32_t wdf, std::vector<Posting>& postings) {
+void DocumentBuilder::add_words(const std::vector<Token>& tokens) {
     for (const Token& token : tokens) {
         const std::string& stem = stemmer_.term(token.word);
-        if (!stem.empty() && stem.size() <= longest_word_term) postings.push_back({stem, wdf});
+        if (is_term(stem)) terms_.add(stem, 1);
     }
 }
 
-void DocumentBuilder::add_title_words(const std::vector<Token>& tokens, std::vector<Posting>& postings) {
-    const std::size_t first = postings.size();
-    add_words(tokens, title_weight, postings);
-    const std::size_t end = postings.size();
-    for (std::size_t i = first; i < end; ++i) postings.push_back({schema::title_term(postings[i].term), 1});
+void DocumentBuilder::add_title_words(const std::vector<Token>& tokens) {
+    for (const Token& token : tokens) {
+        const std::string& stem = stemmer_.term(token.word);
+        if (!is_term(stem)) continue;
+        terms_.add(stem, title_weight);
+        terms_.add(schema::title_term(stem), 1);
+    }
+}
+
+void DocumentBuilder::add_facet_terms(const std::vector<const Field*>& fields, const FacetLists& lists) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        for (const FacetValue& value : lists[i]) terms_.add(schema::facet_term(*fields[i], value.id), 0);
+    }
+}
+
+void DocumentBuilder::add_id_term(const Field& field, const std::string& value) {
+    if (!value.empty()) terms_.add(schema::facet_term(field, value), 0);
 }
 
 }  // namespace onrecord

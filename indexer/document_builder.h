@@ -8,16 +8,9 @@
 #include "common/stemmer.h"
 #include "common/tokenizer.h"
 #include "indexer/facet_values.h"
+#include "indexer/term_counter.h"
 
 namespace onrecord {
-
-/// A term of a document and how often it counts there; 0 = boolean, it filters and never ranks.
-struct Posting {
-    std::string term;
-    std::uint32_t wdf = 0;
-
-    bool operator==(const Posting&) const = default;
-};
 
 /// What the index holds of one article, ready to be written: values only, no database.
 struct ArticleDocument {
@@ -61,11 +54,14 @@ public:
 private:
     ArticleDocument build_article(const Article& article);
     QuoteDocument build_quote(const Article& article, const Quote& quote);
-    void add_words(const std::vector<Token>& tokens, std::uint32_t wdf, std::vector<Posting>& postings);
-    void add_title_words(const std::vector<Token>& tokens, std::vector<Posting>& postings);
+    void add_words(const std::vector<Token>& tokens);
+    void add_title_words(const std::vector<Token>& tokens);
+    void add_facet_terms(const std::vector<const Field*>& fields, const FacetLists& lists);
+    void add_id_term(const Field& field, const std::string& value);
 
     const FacetNames& names_;
     Stemmer stemmer_;
+    TermCounter terms_;   // of the document in work
 };
 
 }  // namespace onrecord
