@@ -1,8 +1,10 @@
 #include "indexer/glass/database_writer.h"
 
-#include <algorithm>
+#include <csignal>
+#include <random>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "common/errors.h"
 #include "indexer/xapian_check.h"
@@ -27,6 +29,38 @@ struct WriterCase {
 
 glass::WriterOptions options(std::uint32_t block_size, std::size_t batch_postings, std::size_t run_budget) {
     return {block_size, batch_postings, run_budget, false};
+}
+
+/// Changes the first document that is there: a term and a value more, a term less.
+void change_first_document(Xapian::WritableDatabase& database) {
+    const auto first = database.postlist_begin("");
+    if (first == database.postlist_end("")) return;
+    Xapian::Document document = database.get_document(*first);
+    if (document.termlist_count() > 0) document.remove_term(*document.termlist_begin());
+    document.add_term("anew", 3);
+    document.add_value(3, "a value");
+    database.replace_document(*first, document);
+}
+
+/// Edits of every kind, the same for equal databases, in several commits.
+void edit(Xapian::WritableDatabase& database, const std::vector<PlainDocument>& fresh) {
+    const std::vector<std::string> terms(database.allterms_begin(), database.allterms_end());
+    std::mt19937 random(13);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        const Xapian::Document document = test::xapian_document(fresh[i]);
+        const Xapian::docid docid = 1 + static_cast<Xapian::docid>(random() % (database.get_lastdocid() + 3));
+        const std::string term = terms.empty() ? "none" : terms[random() % terms.size()];
+        switch (random() % 6) {
+            case 0: database.add_document(document); break;
+            case 1: database.replace_document(docid, document); break;
+            case 2: database.replace_document(term, document); break;
+            case 3: database.delete_document(term); break;
+            case 4: database.replace_document(docid + 500, document); break;
+            default: change_first_document(database);
+        }
+        if (i % 20 == 0) database.commit();
+    }
+    database.commit();
 }
 
 /// The same documents through the library and through our writer.
@@ -95,35 +129,12 @@ TEST_P(DatabaseWriter, FindsAndWeighsAlike) {
 }
 
 TEST_P(DatabaseWriter, IsEditedAlike) {
+    DocumentShape shape = GetParam().shape;
+    shape.documents = 60;
+    const std::vector<PlainDocument> fresh = random_documents(shape, 17);
     for (const char* name : {"bulk", "library"}) {
-        std::mt19937 random(13);
         Xapian::WritableDatabase database((folder / name).string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-        DocumentShape shape = GetParam().shape;
-        shape.documents = 60;
-        const std::vector<PlainDocument> fresh = random_documents(shape, 17);
-        const std::vector<std::string> terms(database.allterms_begin(), database.allterms_end());
-        for (std::size_t i = 0; i < fresh.size(); ++i) {
-            const Xapian::Document document = test::xapian_document(fresh[i]);
-            const Xapian::docid docid = 1 + static_cast<Xapian::docid>(random() % (database.get_lastdocid() + 3));
-            switch (random() % 6) {
-                case 0: database.add_document(document); break;
-                case 1: database.replace_document(docid, document); break;
-                case 2: if (!terms.empty()) database.replace_document(terms[random() % terms.size()], document); break;
-                case 3: if (!terms.empty()) database.delete_document(terms[random() % terms.size()]); break;
-                case 4: database.replace_document(docid + 500, document); break;
-                default: {
-                    const auto present = database.postlist_begin("");
-                    if (present == database.postlist_end("")) break;
-                    Xapian::Document changed = database.get_document(*present);
-                    changed.add_term("anew", 3);
-                    if (changed.termlist_count() > 1) changed.remove_term(*changed.termlist_begin());
-                    changed.add_value(3, "a value");
-                    database.replace_document(*present, changed);
-                }
-            }
-            if (i % 20 == 0) database.commit();
-        }
-        database.commit();
+        edit(database, fresh);
     }
     EXPECT_EQ(xapian_check(folder / "bulk"), "");
     EXPECT_EQ(first_difference(open("bulk"), open("library")), "");
@@ -178,6 +189,28 @@ TEST(DatabaseWriterFailures, NameTheFolder) {
     };
     EXPECT_NE(message(folder / "no/such").find((folder / "no/such").string() + ": cannot be made"), std::string::npos);
     EXPECT_NE(message(folder.path()).find("it exists"), std::string::npos);
+}
+
+TEST(DatabaseWriterFailures, OfTheDiskNameTheFile) {
+    const test::TempFolder folder;
+    glass::DatabaseWriter writer(folder / "full", {.sync = false});
+    writer.add({}, std::string(200'000, 'x') + "y");
+    writer.add(std::vector<glass::DocumentTerm>{{"a", 1}}, {});
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{1000, before.rlim_max};
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    std::string message;
+    try {
+        writer.finish();
+    } catch (const IoError& error) {
+        message = error.what();
+    }
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_EQ(message, (folder / "full/postlist.glass").string() + ": cannot be written: File too large");
+    EXPECT_THROW(Xapian::Database((folder / "full").string()), Xapian::DatabaseError);
 }
 
 TEST(DatabaseWriterFailures, LeaveNoDatabase) {
