@@ -11,9 +11,8 @@
 
 namespace onrecord {
 
-std::string version_text(std::string_view program, bool verbose) {
-    std::string text = std::string(program) + " " + ONRECORD_VERSION + "\n";
-    if (!verbose) return text;
+std::string library_versions() {
+    std::string text;
     const auto line = [&text](std::string_view name, const std::string& version) {
         text.append(name).append("  ").append(version).append("\n");
     };
@@ -29,7 +28,12 @@ std::string version_text(std::string_view program, bool verbose) {
                               std::to_string(NLOHMANN_JSON_VERSION_MINOR) + "." +
                               std::to_string(NLOHMANN_JSON_VERSION_PATCH));
     line("cli11", CLI11_VERSION);
-    return text + "\n" + accuracy_text();
+    return text;
+}
+
+std::string version_text(std::string_view program, bool verbose) {
+    std::string text = std::string(program) + " " + ONRECORD_VERSION + "\n";
+    return verbose ? text + library_versions() + "\n" + accuracy_text() : text;
 }
 
 }  // namespace onrecord

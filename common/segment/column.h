@@ -58,6 +58,13 @@ public:
         const std::size_t from = std::min<std::size_t>(starts_[docid - 1], ordinals_.size());
         return ordinals_.subspan(from, std::clamp<std::size_t>(starts_[docid], from, ordinals_.size()) - from);
     }
+    /// Adds one to counts[ordinal] for each value of `docid`; false if it has none. Only after check_ordinals; counts has value_count() places.
+    bool count(std::uint32_t docid, std::uint32_t* counts) const {
+        const std::uint32_t* at = ordinals_.data() + starts_[docid - 1];
+        const std::uint32_t* end = ordinals_.data() + starts_[docid];
+        for (const std::uint32_t* ordinal = at; ordinal != end; ++ordinal) ++counts[*ordinal];
+        return at != end;
+    }
     /// Parts of the value with that ordinal (below value_count).
     std::string_view id(std::uint32_t ordinal) const { return ids_[ordinal]; }
     std::string_view label(std::uint32_t ordinal) const { return labels_[ordinal]; }

@@ -274,7 +274,7 @@ void ForwardStore::read(std::uint32_t docid, std::vector<ForwardToken>& out) con
     std::uint32_t position = 0;
     for (std::uint32_t index = 0; index < stream.tokens && at < end; ++index) {
         ForwardToken token;
-        token.word = static_cast<std::uint32_t>(read_varint(at, end));
+        token.word = read_word(at, end);
         if (token.word >= word_count()) return;
         token.position = position;
         marks.apply(index, token, index > 0);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -88,7 +90,7 @@ public:
         const Stream stream = split(docid);
         const char* at = stream.words.data();
         const char* end = at + stream.words.size();
-        for (std::uint32_t index = 0; index < stream.tokens && at < end; ++index) visit(index, static_cast<std::uint32_t>(read_varint(at, end)));
+        for (std::uint32_t index = 0; index < stream.tokens && at < end; ++index) visit(index, read_word(at, end));
     }
     bool intact() const { return file_.intact(); }
 
@@ -100,6 +102,22 @@ private:
         std::string_view words, marks;
     };
     Stream split(std::uint32_t docid) const;
+
+    /// A varint of up to three bytes without a branch on its length, which nothing could foretell; longer ones and the last bytes byte by byte.
+    static std::uint32_t read_word(const char*& at, const char* end) {
+        if (end - at >= 4) {
+            std::uint32_t bytes;
+            std::memcpy(&bytes, at, 4);
+            const std::uint32_t ends = ~bytes & 0x00808080u;   // the top bit of the last byte of the number is clear
+            if (ends != 0) {
+                const int bits = std::countr_zero(ends) + 1;   // 8, 16 or 24
+                at += bits / 8;
+                bytes &= 0xffffffffu >> (32 - bits);
+                return (bytes & 0x7f) | (bytes >> 1 & 0x3f80) | (bytes >> 2 & 0x1fc000);
+            }
+        }
+        return static_cast<std::uint32_t>(read_varint(at, end));
+    }
 
     MappedFile file_;
     std::span<const std::uint64_t> starts_;

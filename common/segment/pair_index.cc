@@ -96,7 +96,7 @@ OwnLists own_lists(const ForwardStore& store) {
 /// The lists of all other pairs.
 std::vector<std::string> shared_lists(const ForwardStore& store, const std::vector<std::uint64_t>& own_keys) {
     const std::unordered_set<std::uint64_t> own(own_keys.begin(), own_keys.end());
-    const std::uint64_t count = std::clamp<std::uint64_t>(std::bit_ceil(std::uint64_t{store.document_count()}), 64, 1 << 17);
+    const std::uint64_t count = std::clamp<std::uint64_t>(2 * std::bit_ceil(std::uint64_t{store.document_count()}), 64, 1 << 20);
     std::vector<std::string> lists(count);
     std::vector<std::uint32_t> last(count, 0);
     for_each_pair(store, [&](std::uint32_t first, std::uint32_t second, std::uint32_t docid) {

@@ -43,10 +43,10 @@ Part open_part(const std::filesystem::path& path, std::uint32_t documents) {
 
 /// The column `name` out of `cache`, opened at the first call.
 template <class Column>
-const Column& cached(std::map<std::string, Column, std::less<>>& cache, std::string_view name, const std::filesystem::path& path,
-                     std::uint32_t documents) {
+const Column& cached(std::map<std::string, Column, std::less<>>& cache, std::string_view name, const std::filesystem::path& segment,
+                     const std::string& table, std::uint32_t documents) {
     auto at = cache.find(name);
-    if (at == cache.end()) at = cache.emplace(std::string(name), open_part<Column>(path, documents)).first;
+    if (at == cache.end()) at = cache.emplace(std::string(name), open_part<Column>(segment_files::column(segment, table, name), documents)).first;
     return at->second;
 }
 
@@ -95,15 +95,15 @@ const FacetColumn& Table::facet(const Field& field) {
 
 const FacetColumn& Table::facet_values(const Field& field) {
     assert(field.kind == FieldKind::facet && (name_ == "articles" ? field.on_articles() : field.on_quotes()));
-    return cached(facets_, field.name, segment_files::column(segment_, name_, field.name), count_);
+    return cached(facets_, field.name, segment_, name_, count_);
 }
 
 const NumberColumn<std::int32_t>& Table::number(std::string_view name) {
-    return cached(numbers_, name, segment_files::column(segment_, name_, name), count_);
+    return cached(numbers_, name, segment_, name_, count_);
 }
 
 const NumberColumn<std::uint32_t>& Table::count(std::string_view name) {
-    return cached(counts_, name, segment_files::column(segment_, name_, name), count_);
+    return cached(counts_, name, segment_, name_, count_);
 }
 
 std::uint64_t Table::total_length() {
@@ -114,21 +114,37 @@ std::uint64_t Table::total_length() {
     return *total_length_;
 }
 
+LengthNormal& Table::length_normal(double average) {
+    if (!length_normal_ || length_normal_->average() != average) length_normal_.emplace(average);
+    return *length_normal_;
+}
+
 const NumberColumn<std::uint64_t>& Table::hash(std::string_view name) {
-    return cached(hashes_, name, segment_files::column(segment_, name_, name), count_);
+    return cached(hashes_, name, segment_, name_, count_);
 }
 
 const NumberColumn<float>& Table::real(std::string_view name) {
-    return cached(reals_, name, segment_files::column(segment_, name_, name), count_);
+    return cached(reals_, name, segment_, name_, count_);
 }
 
 const StringColumn& Table::text(std::string_view name) {
-    return cached(texts_, name, segment_files::column(segment_, name_, name), count_);
+    return cached(texts_, name, segment_, name_, count_);
 }
 
 Segment::Segment(const std::filesystem::path& index, SegmentEntry entry_, std::shared_ptr<PostingCache> cache)
     : entry(std::move(entry_)), articles(segment_files::segment(index, entry.name), "articles", entry.articles, cache),
       quotes(segment_files::segment(index, entry.name), "quotes", entry.quotes, cache) {}
+
+const Roaring& Segment::undated_articles() {
+    if (!undated_) {
+        undated_.emplace();
+        const std::span<const std::int32_t> from = articles.number("date-from").numbers(), until = articles.number("date-until").numbers();
+        for (std::uint32_t docid = 1; docid <= from.size(); ++docid) {
+            if (from[docid - 1] > until[docid - 1]) undated_->add(docid);
+        }
+    }
+    return *undated_;
+}
 
 Index Index::open(const std::filesystem::path& path) {
     Index index;

@@ -14,6 +14,7 @@
 #include "common/schema.h"
 #include "common/segment/column.h"
 #include "common/segment/forward_store.h"
+#include "common/segment/length_normal.h"
 #include "common/segment/manifest.h"
 #include "common/segment/pair_index.h"
 #include "common/segment/posting_list.h"
@@ -62,6 +63,8 @@ public:
     const NumberColumn<std::uint32_t>& count(std::string_view name);
     /// Sum of "length".
     std::uint64_t total_length();
+    /// For this average length of documents. Kept, with what it remembers, until another average is asked for.
+    LengthNormal& length_normal(double average);
     /// articles: "id".
     const StringColumn& text(std::string_view name);
     /// articles: "content-hash".
@@ -76,6 +79,7 @@ private:
     std::shared_ptr<PostingCache> cache_;
     std::optional<Xapian::Database> database_;
     std::optional<std::uint64_t> total_length_;
+    std::optional<LengthNormal> length_normal_;
     std::optional<ForwardStore> tokens_;
     std::optional<PairIndex> pairs_;
     std::map<std::string, FacetColumn, std::less<>> facets_;
@@ -91,9 +95,15 @@ private:
 struct Segment {
     Segment(const std::filesystem::path& index, SegmentEntry entry, std::shared_ptr<PostingCache> cache = nullptr);
 
+    /// Those without a date or window, deleted ones included.
+    const Roaring& undated_articles();
+
     SegmentEntry entry;
     Table articles;
     Table quotes;
+
+private:
+    std::optional<Roaring> undated_;
 };
 
 /// An index opened at one generation; later runs do not disturb it.

@@ -65,7 +65,7 @@ void print_rows(const std::string& temperature, const std::vector<Latencies>& cl
 std::vector<std::pair<std::string, std::string>> bench_header(const Index& index) {
     utsname system{};
     ::uname(&system);
-    std::string versions = version_text("onrecord-query", true);
+    std::string versions = version_text("onrecord-query", false) + library_versions();
     for (char& c : versions) c = c == '\n' ? ';' : c;
     std::ostringstream size;
     size << index.manifest.live_articles() << " articles, " << index.segments.size() << " segments, " << size_of(index.path) / 1000000 << " MB, generation " << index.manifest.generation;

@@ -34,14 +34,19 @@ bool has_values(const FacetColumn& column, std::uint32_t docid) { return !column
 
 template <class Keep>
 DocSet filter(const DocSet& set, Keep keep) {
-    std::vector<std::uint32_t> docids(set.cardinality());
-    set.toUint32Array(docids.data());
-    docids.erase(std::remove_if(docids.begin(), docids.end(), [&](std::uint32_t docid) { return !keep(docid); }), docids.end());
-    return DocSet(docids.size(), docids.data());
+    std::vector<std::uint32_t> docids = docids_of(set);
+    std::size_t kept = 0;
+    for (const std::uint32_t docid : docids) {   // no branch: nothing could foretell it
+        docids[kept] = docid;
+        kept += keep(docid) ? 1 : 0;
+    }
+    return DocSet(kept, docids.data());
 }
 
-/// Documents of a term, where `within` leaves any.
-DocSet with_term(Table& table, const std::string& term, const DocSet& within) { return table.postings(term)->set & within; }
+DocSet with_term(Table& table, const std::string& term, const DocSet& within) {
+    const std::shared_ptr<const PostingList> list = table.postings(term);
+    return within.cardinality() == table.document_count() ? list->set : list->set & within;
+}
 
 DocSet with_any_term(Table& table, const std::vector<std::string>& terms, const DocSet& within) {
     DocSet out;
@@ -50,6 +55,12 @@ DocSet with_any_term(Table& table, const std::vector<std::string>& terms, const 
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> docids_of(const DocSet& set) {
+    std::vector<std::uint32_t> docids(set.cardinality());
+    set.toUint32Array(docids.data());
+    return docids;
+}
 
 bool is_speaker_facet(const Field& field) { return &field == &schema::speaker || &field == &schema::role || &field == &schema::party; }
 
@@ -60,18 +71,13 @@ SegmentEvaluator::SegmentEvaluator(Segment& segment, float min_confidence) : seg
     else all_quotes_ = quotes_of(all_articles_);
 }
 
-DocSet SegmentEvaluator::articles(const Expr& expr) { return evaluate(expr, Side::articles, all_articles_); }
-DocSet SegmentEvaluator::quotes(const Expr& expr) { return evaluate(expr, Side::quotes, all_quotes_); }
-
-DocSet SegmentEvaluator::undated_articles() {
-    const std::span<const std::int32_t> from = segment_.articles.number("date-from").numbers(), until = segment_.articles.number("date-until").numbers();
-    return filter(all_articles_, [&](std::uint32_t docid) { return from[docid - 1] > until[docid - 1]; });
-}
+DocSet SegmentEvaluator::articles(const Expr& expr, const DocSet& within) { return evaluate(expr, Side::articles, within); }
+DocSet SegmentEvaluator::quotes(const Expr& expr, const DocSet& within) { return evaluate(expr, Side::quotes, within); }
 
 DocSet SegmentEvaluator::articles_of(const DocSet& quotes) {
     const auto& article = segment_.quotes.count("article");
     std::vector<std::uint32_t> docids;
-    for (const std::uint32_t quote : quotes) {
+    for (const std::uint32_t quote : docids_of(quotes)) {
         if (docids.empty() || docids.back() != article[quote]) docids.push_back(article[quote]);
     }
     return DocSet(docids.size(), docids.data());
@@ -81,7 +87,7 @@ DocSet SegmentEvaluator::quotes_of(const DocSet& articles) {
     const auto& first = segment_.articles.count("first-quote");
     const auto& count = segment_.articles.count("quote-count");
     DocSet out;
-    for (const std::uint32_t docid : articles) {
+    for (const std::uint32_t docid : docids_of(articles)) {
         if (count[docid] > 0) out.addRange(first[docid], static_cast<std::uint64_t>(first[docid]) + count[docid]);
     }
     return out;
@@ -181,7 +187,9 @@ DocSet SegmentEvaluator::positional(const Expr& expr, Side side, const DocSet& w
         if (found.isEmpty()) return found;
         found = with_any_term(words_table, either, found);
     }
+    const PairScan scan(query, store);
     return filter(found, [&](std::uint32_t docid) {
+        if (!scan.may_hold(docid)) return false;
         words_.load(store, docid);
         return query.satisfied(words_, store, stemmer_);
     });
@@ -223,7 +231,7 @@ DocSet SegmentEvaluator::dates(Table& in, const RangeMatch& match, const DocSet&
     const std::int32_t first = match.days.from.days, last = match.days.until.days;
     return filter(within, [&](std::uint32_t docid) {
         const std::int32_t a = from[docid - 1], b = until[docid - 1];
-        return first <= a && a <= b && b <= last;
+        return static_cast<bool>((first <= a) & (a <= b) & (b <= last));
     });
 }
 

@@ -17,6 +17,9 @@ namespace onrecord {
 /// An exact set of documents of one table of one segment, by docid.
 using DocSet = Roaring;
 
+/// The members of a set, rising. Going through an array of them is several times faster than through a set.
+std::vector<std::uint32_t> docids_of(const DocSet& set);
+
 /// Answers trees over one segment: which articles, which quotations. Deleted documents are in no set.
 /// Words name candidates by posting lists; order, exact words and regions are verified in the forward store.
 /// The tree must be resolved. Not for use by two threads at once.
@@ -30,13 +33,12 @@ public:
 
     /// Articles that satisfy `expr`. Quotation parts (InQuote, said:, kind:, confidence:) are answered by the
     /// quotations and joined.
-    DocSet articles(const Expr& expr);
+    DocSet articles(const Expr& expr) { return articles(expr, all_articles_); }
+    DocSet articles(const Expr& expr, const DocSet& within);
     /// Quotations that satisfy `expr`: words (of no field, or said:) are the quotation's; facets are the quotation's where it
     /// carries them; everything else is asked of its article.
-    DocSet quotes(const Expr& expr);
-
-    /// Articles without a date or window.
-    DocSet undated_articles();
+    DocSet quotes(const Expr& expr) { return quotes(expr, all_quotes_); }
+    DocSet quotes(const Expr& expr, const DocSet& within);
 
     /// Articles of a set of quotations, and all quotations of a set of articles.
     DocSet articles_of(const DocSet& quotes);

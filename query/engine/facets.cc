@@ -27,21 +27,11 @@ struct Row {
     bool selected = false;
 };
 
-std::vector<std::uint32_t> docids_of(const DocSet& set) {
-    std::vector<std::uint32_t> docids(set.cardinality());
-    set.toUint32Array(docids.data());
-    return docids;
-}
-
 /// Counts a column over the documents `row_of(docid)`; one a document of the set.
 template <class RowOf>
 Counts count_rows(const FacetColumn& column, const DocSet& set, const RowOf& row_of) {
     Counts counts{std::vector<std::uint32_t>(column.value_count(), 0)};
-    for (const std::uint32_t docid : docids_of(set)) {
-        const auto ordinals = column.ordinals(row_of(docid));
-        if (ordinals.empty()) ++counts.missing;
-        for (const std::uint32_t ordinal : ordinals) ++counts.by_ordinal[ordinal];
-    }
+    for (const std::uint32_t docid : docids_of(set)) counts.missing += column.count(row_of(docid), counts.by_ordinal.data()) ? 0 : 1;
     return counts;
 }
 
@@ -106,15 +96,24 @@ Counts count_segment(const Field& field, Way way, float min_confidence, Segment&
         case Way::articles_of_quotes: break;
     }
     const auto& article = segment.quotes.count("article");
-    return count_rows(segment.articles.facet(field), set, [&](std::uint32_t quote) { return article[quote]; });
+    const std::uint32_t last = segment.articles.document_count();   // a damaged column may name others
+    return count_rows(segment.articles.facet(field), set, [&](std::uint32_t quote) { return std::clamp(article[quote], 1u, last); });
 }
 
-/// The values that were counted in any segment, and the selected ones with their true count, which may be 0.
-std::vector<Row> rows_of(const std::vector<Counts>& segments, const ValueNumbers& numbers, const std::set<std::string>& selected) {
-    std::vector<std::uint64_t> totals(numbers.value_count(), 0);
+/// Adds up what was counted in each segment, by the numbers of the values.
+std::vector<std::uint32_t> total(std::vector<Counts>& segments, const ValueNumbers& numbers) {
+    if (segments.size() == 1) return std::move(segments.front().by_ordinal);   // numbered alike
+    std::vector<std::uint32_t> totals(numbers.value_count(), 0);
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        for (std::uint32_t ordinal = 0; ordinal < segments[i].by_ordinal.size(); ++ordinal) totals[numbers.number(i, ordinal)] += segments[i].by_ordinal[ordinal];
+        for (std::uint32_t ordinal = 0; ordinal < segments[i].by_ordinal.size(); ++ordinal) {
+            if (segments[i].by_ordinal[ordinal] > 0) totals[numbers.number(i, ordinal)] += segments[i].by_ordinal[ordinal];
+        }
     }
+    return totals;
+}
+
+/// The values that were counted, and the selected ones with their true count, which may be 0.
+std::vector<Row> rows_of(const std::vector<std::uint32_t>& totals, const ValueNumbers& numbers, const std::set<std::string>& selected) {
     std::vector<Row> rows;
     for (std::uint32_t number = 0; number < totals.size(); ++number) {
         const bool is_selected = !selected.empty() && selected.contains(std::string(numbers.id(number)));
@@ -164,13 +163,11 @@ FacetTable count_facet(const FacetRequest& request, const SearchRequest& search,
     if (&field == &schema::date) return count_dates(std::move(table), search, evaluators, sets);
     const Way way = way_of(field, search);
     std::vector<Counts> counts(sets.size());
-    std::vector<Table*> tables;
-    for (const auto& evaluator : evaluators) tables.push_back(&evaluator->segment().articles);
-    for_each_segment(tables, [&](std::size_t i) { counts[i] = count_segment(field, way, search.min_confidence, evaluators[i]->segment(), sets[i]); });
+    for_each_segment(evaluators, search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, way, search.min_confidence, evaluators[i]->segment(), sets[i]); });
     for (const Counts& one : counts) table.missing += one.missing;
     const std::set<std::string> selected = selected_ids(search.expr, field);
     const ValueNumbers& numbers = index.value_numbers(field, counts_quotes(way));
-    std::vector<Row> rows = rows_of(counts, numbers, selected);
+    std::vector<Row> rows = rows_of(total(counts, numbers), numbers, selected);
     const auto known = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.selected; }));
     const std::size_t listed = std::min(rows.size(), known + request.limit);
     std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(listed), rows.end(), [&](const Row& a, const Row& b) {

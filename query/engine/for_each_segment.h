@@ -1,15 +1,18 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <vector>
 
-#include "common/segment/segment.h"
+#include "query/engine/evaluate.h"
 
 namespace onrecord {
 
-/// Calls work(0), work(1) ... once for each of `tables`, on all cores at once where they hold enough documents for that to pay. The first exception
+/// Calls work(0), work(1) ... once for each segment, on all cores at once where they hold `parallel_from` articles or more together. The first exception
 /// is thrown again when all have ended. `work` may touch nothing but its own segment, and what is safe for several threads.
-void for_each_segment(const std::vector<Table*>& tables, const std::function<void(std::size_t)>& work);
+void for_each_segment(const std::vector<std::unique_ptr<SegmentEvaluator>>& segments, std::uint64_t parallel_from,
+                      const std::function<void(std::size_t)>& work);
 
 }  // namespace onrecord

@@ -1,6 +1,7 @@
 #include "query/engine/neighbours.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace onrecord {
@@ -30,7 +31,7 @@ public:
             for (const std::uint32_t number : word_numbers(words[i].terms.front(), store, stemmer)) wanted_.emplace_back(number, i);
         }
         std::sort(wanted_.begin(), wanted_.end());
-        for (const auto& [number, word] : wanted_) some_wanted_ |= bit(number);
+        for (const auto& [number, word] : wanted_) some_wanted_[number % some_wanted_.size()] = true;
     }
 
     /// The share of the query's neighbours that are neighbours in the document.
@@ -45,12 +46,10 @@ public:
 private:
     static constexpr std::uint32_t most_alternatives = 8;
 
-    static std::uint64_t bit(std::uint32_t number) { return std::uint64_t{1} << (number % 64); }
-
     /// Calls found(word of the query) for each that word `number` means.
     template <class Found>
     void for_each_meaning(std::uint32_t number, const Found& found) const {
-        if (!(some_wanted_ & bit(number))) return;
+        if (!some_wanted_[number % some_wanted_.size()]) return;
         for (auto at = std::lower_bound(wanted_.begin(), wanted_.end(), std::pair(number, 0u)); at != wanted_.end() && at->first == number; ++at) found(at->second);
     }
 
@@ -82,7 +81,7 @@ private:
 
     const ForwardStore& store_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> wanted_;   // word number, word of the query
-    std::uint64_t some_wanted_ = 0;                                 // a bit of each word number: most tokens need no search
+    std::array<bool, 4096> some_wanted_{};                          // by the lower bits of word numbers: most tokens need no search
     std::vector<std::vector<std::uint32_t>> places_;
     std::vector<ForwardToken> tokens_;
 };

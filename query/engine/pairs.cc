@@ -1,5 +1,7 @@
 #include "query/engine/pairs.h"
 
+#include <algorithm>
+
 namespace onrecord {
 namespace {
 
@@ -34,7 +36,31 @@ std::optional<PairAnswer> answer_sequence(const Sequence& sequence, Table& table
     return answer;
 }
 
+bool is_one_of(std::uint32_t number, const std::vector<std::uint32_t>& numbers) {
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
 }  // namespace
+
+PairScan::PairScan(const PositionalQuery& query, const ForwardStore& store) : store_(store) {
+    constexpr std::size_t most_words = 4;   // that are compared with every word of a document
+    if (!query.pattern() || query.pattern()->any_of.size() != 1 || query.pattern()->any_of.front().size() < 2) return;
+    const Sequence& sequence = query.pattern()->any_of.front();
+    const auto first = sequence[0].words(store), second = sequence[1].words(store);
+    if (first && second && first->size() <= most_words && second->size() <= most_words) words_.emplace(*first, *second);
+}
+
+bool PairScan::may_hold(std::uint32_t docid) const {
+    if (!words_) return true;
+    constexpr std::uint32_t near = 16;   // places in the stream: alternatives may stand between neighbours
+    std::uint32_t last_first = 0;        // place behind the last of the first words; 0 = none yet
+    bool found = false;
+    store_.for_each_word(docid, [&](std::uint32_t index, std::uint32_t number) {
+        found |= last_first > 0 && index < last_first + near && is_one_of(number, words_->second);
+        if (is_one_of(number, words_->first)) last_first = index + 1;
+    });
+    return found;
+}
 
 std::optional<PairAnswer> answer_by_pairs(const PositionalQuery& query, Table& table) {
     if (!query.pattern()) return std::nullopt;

@@ -1,6 +1,8 @@
 #include "query/engine/rank.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <memory>
 #include <span>
 
@@ -75,9 +77,7 @@ std::vector<Ranked> by_date(const SearchRequest& request, const std::vector<std:
     });
     for (std::uint32_t i = 0; i < sets.size(); ++i) {
         const Days days(table_of(*evaluators[i], request.unit));
-        std::vector<std::uint32_t> docids(sets[i].cardinality());
-        sets[i].toUint32Array(docids.data());
-        for (const std::uint32_t docid : docids) best.offer({0, days.of(docid), {i, docid}});
+        for (const std::uint32_t docid : docids_of(sets[i])) best.offer({0, days.of(docid), {i, docid}});
     }
     return ranked(best.take());
 }
@@ -98,7 +98,7 @@ std::shared_ptr<const PostingList> join(const Lists& lists) {
         for (std::size_t i = 0; i < list->counts.size(); ++i) all.emplace_back(list->docids[i], list->counts[i]);
     }
     std::sort(all.begin(), all.end());
-    auto joined = std::make_shared<PostingList>();
+    auto joined = std::make_shared<PostingList>();   // without a set: what several terms rank need not be what they match
     for (const auto& [docid, count] : all) {
         if (joined->docids.empty() || joined->docids.back() != docid) {
             joined->docids.push_back(docid);
@@ -122,56 +122,97 @@ std::size_t gallop(const std::vector<std::uint32_t>& docids, std::size_t from, s
 /// Adds up the weights of words for the documents of one segment.
 class Scorer {
 public:
-    Scorer(Table& table, double average_length) : lengths_(table.count("length").numbers()), normal_(average_length) {}
-
-    /// The scores of `docids`, rising, in their order.
-    std::vector<double> scores(const std::vector<std::uint32_t>& docids, const std::vector<WeightedWord>& words, std::size_t segment) {
+    Scorer(Table& table, double average_length, const std::vector<WeightedWord>& words, std::size_t segment, std::size_t documents)
+        : lengths_(table.count("length").numbers()), normal_(table.length_normal(average_length)) {
         constexpr std::size_t much_longer = 8;   // lists in which it pays to jump from document to document
-        std::vector<double> scores(docids.size(), 0);
-        std::vector<const WeightedWord*> dense;
         for (const WeightedWord& word : words) {
             const PostingList& list = *word.lists[segment];
-            if (list.docids.size() > much_longer * docids.size()) add_by_jumps(list, word.weight, docids, scores);
-            else if (list.docids == docids) add_whole(list, word.weight, scores);
-            else dense.push_back(&word);
+            (list.docids.size() > much_longer * documents ? sparse_ : dense_).push_back({&list, &word.weight, 0});
         }
-        if (!dense.empty()) add_dense(dense, segment, docids, scores);
-        return scores;
+    }
+
+    /// Calls visit(docid, score) for `docids`, rising.
+    template <class Visit>
+    void for_each(const std::vector<std::uint32_t>& docids, const Visit& visit) {
+        std::array<double, window> sums;   // of the dense words, of documents base, base + 1 ...
+        for (std::size_t at = 0; at < docids.size();) {
+            const std::uint32_t base = docids[at] / window * window;
+            sums.fill(0);
+            for (Cursor& word : dense_) add_window(word, base, sums);
+            for (; at < docids.size() && docids[at] < base + window; ++at) {
+                double score = sums[docids[at] - base];
+                for (Cursor& word : sparse_) score += find(word, docids[at]);
+                visit(docids[at], score);
+            }
+        }
     }
 
 private:
-    double weight(const WordWeight& weight, std::uint32_t count, std::uint32_t docid) { return weight.of(count, normal_.of(lengths_[docid - 1])); }
+    static constexpr std::uint32_t window = 2048;   // 16 KB: it stays in the nearest cache
+    struct Cursor {
+        const PostingList* list;
+        const WordWeight* weight;
+        std::size_t at;
+    };
 
-    void add_by_jumps(const PostingList& list, const WordWeight& weight, const std::vector<std::uint32_t>& docids, std::vector<double>& scores) {
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < docids.size(); ++i) {
-            at = gallop(list.docids, at, docids[i]);
-            if (at == list.docids.size()) return;
-            if (list.docids[at] == docids[i]) scores[i] += this->weight(weight, list.counts[at], docids[i]);
-        }
+    double weight(const Cursor& word) {
+        const std::uint32_t docid = word.list->docids[word.at];
+        return word.weight->of(word.list->counts[word.at], normal_.of(lengths_[docid - 1]));
     }
 
-    void add_whole(const PostingList& list, const WordWeight& weight, std::vector<double>& scores) {
-        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += this->weight(weight, list.counts[i], list.docids[i]);
+    void add_window(Cursor& word, std::uint32_t base, std::array<double, window>& sums) {
+        const std::vector<std::uint32_t>& docids = word.list->docids;
+        if (word.at < docids.size() && docids[word.at] < base) word.at = gallop(docids, word.at, base);
+        for (; word.at < docids.size() && docids[word.at] < base + window; ++word.at) sums[docids[word.at] - base] += weight(word);
     }
 
-    /// Lists about as long as the set, or shorter: all their documents get a score, by docid.
-    void add_dense(const std::vector<const WeightedWord*>& words, std::size_t segment, const std::vector<std::uint32_t>& docids, std::vector<double>& scores) {
-        std::vector<double> by_docid(lengths_.size() + 1, 0);
-        for (const WeightedWord* word : words) {
-            const PostingList& list = *word->lists[segment];
-            for (std::size_t i = 0; i < list.docids.size(); ++i) by_docid[list.docids[i]] += weight(word->weight, list.counts[i], list.docids[i]);
-        }
-        for (std::size_t i = 0; i < docids.size(); ++i) scores[i] += by_docid[docids[i]];
+    double find(Cursor& word, std::uint32_t docid) {
+        word.at = gallop(word.list->docids, word.at, docid);
+        return word.at < word.list->docids.size() && word.list->docids[word.at] == docid ? weight(word) : 0;
     }
 
     std::span<const std::uint32_t> lengths_;
-    LengthNormal normal_;
+    LengthNormal& normal_;
+    std::vector<Cursor> sparse_, dense_;
+};
+
+/// The longest document in which a word that stands there so many times can reach a score: most documents of a common word are left out by
+/// comparing their lengths, without a logarithm or a division.
+class LongestThatReaches {
+public:
+    LongestThatReaches(const WordWeight& weight, double average_length) : weight_(weight), average_(average_length) { longest_.fill(no_limit); }
+
+    void set_score(double score) {
+        if (score == score_) return;
+        score_ = score;
+        longest_.fill(unknown);
+    }
+    /// Never too short: the score itself decides.
+    std::uint32_t operator()(std::uint32_t count) {
+        if (count >= longest_.size()) return no_limit;
+        if (longest_[count] == unknown) longest_[count] = compute(count);
+        return longest_[count];
+    }
+
+private:
+    static constexpr std::uint32_t no_limit = 0xffffffff, unknown = 0xfffffffe;
+
+    std::uint32_t compute(std::uint32_t count) const {
+        const double normal = weight_.normal_of(score_, count);
+        if (!(normal > 0)) return no_limit;
+        const double length = average_ / (std::exp2(normal) - 1);
+        return length < 1e9 ? static_cast<std::uint32_t>(length) + 1 : no_limit;
+    }
+
+    const WordWeight& weight_;
+    double average_, score_ = -1;
+    std::array<std::uint32_t, 32> longest_;
 };
 
 class Relevance {
 public:
-    Relevance(const SearchRequest& request, const std::vector<RankWord>& words, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
+    Relevance(const SearchRequest& request, const std::vector<RankWord>& words, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators)
+        : evaluators_(evaluators), parallel_from_(request.parallel_from) {
         double length = 0;
         for (const auto& evaluator : evaluators) {
             tables_.push_back(&table_of(*evaluator, request.unit));
@@ -185,7 +226,7 @@ public:
     /// The best k, ties by date and then by place in the index.
     std::vector<Ranked> best(const std::vector<DocSet>& sets, std::size_t k) const {
         std::vector<std::vector<Entry>> found(sets.size());
-        for_each_segment(tables_, [&](std::size_t i) { found[i] = best_of_segment(static_cast<std::uint32_t>(i), sets[i], k); });
+        for_each_segment(evaluators_, parallel_from_, [&](std::size_t i) { found[i] = best_of_segment(static_cast<std::uint32_t>(i), sets[i], k); });
         Best best(k, before);
         for (const std::vector<Entry>& entries : found) {
             for (const Entry& entry : entries) best.offer(entry);
@@ -214,20 +255,39 @@ private:
 
     std::vector<Entry> best_of_segment(std::uint32_t segment, const DocSet& set, std::size_t k) const {
         if (set.isEmpty()) return {};
-        std::vector<std::uint32_t> docids(set.cardinality());
-        set.toUint32Array(docids.data());
-        const std::vector<double> scores = Scorer(*tables_[segment], collection_.average_length).scores(docids, words_, segment);
+        if (words_.size() == 1 && words_.front().lists[segment]->set == set) return best_of_word(segment, k);
+        const std::vector<std::uint32_t> docids = docids_of(set);
         const Days days(*tables_[segment]);
         Best best(k, before);
         double least = -1;   // of those that are kept, once there are k
-        for (std::size_t i = 0; i < docids.size(); ++i) {
-            if (scores[i] < least) continue;
-            best.offer({scores[i], days.of(docids[i]), {segment, docids[i]}});
+        Scorer(*tables_[segment], collection_.average_length, words_, segment, docids.size()).for_each(docids, [&](std::uint32_t docid, double score) {
+            if (score < least) return;
+            best.offer({score, days.of(docid), {segment, docid}});
             least = best.least_score();
+        });
+        return best.take();
+    }
+
+    /// The set is all documents of the only word.
+    std::vector<Entry> best_of_word(std::uint32_t segment, std::size_t k) const {
+        const PostingList& list = *words_.front().lists[segment];
+        const WordWeight& weight = words_.front().weight;
+        const std::span<const std::uint32_t> lengths = tables_[segment]->count("length").numbers();
+        LengthNormal& normal = tables_[segment]->length_normal(collection_.average_length);
+        LongestThatReaches longest(weight, collection_.average_length);
+        const Days days(*tables_[segment]);
+        Best best(k, before);
+        for (std::size_t i = 0; i < list.docids.size(); ++i) {
+            const std::uint32_t docid = list.docids[i], length = lengths[docid - 1];
+            if (length > longest(list.counts[i])) continue;
+            best.offer({weight.of(list.counts[i], normal.of(length)), days.of(docid), {segment, docid}});
+            longest.set_score(best.least_score());
         }
         return best.take();
     }
 
+    const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators_;
+    std::uint64_t parallel_from_;
     std::vector<Table*> tables_;
     CollectionSize collection_;
     std::vector<WeightedWord> words_;

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <span>
 
 #include "common/errors.h"
 #include "common/record.h"
 #include "query/engine/evaluate.h"
 #include "query/engine/expansion.h"
 #include "query/engine/facets.h"
+#include "query/engine/for_each_segment.h"
 #include "query/engine/rank.h"
 #include "query/engine/snippet.h"
 #include "query/engine/strip.h"
@@ -19,11 +21,9 @@ namespace {
 
 using Evaluators = std::vector<std::unique_ptr<SegmentEvaluator>>;
 
-DocSet set_of(SegmentEvaluator& evaluator, const Expr& expr, bool quotes) { return quotes ? evaluator.quotes(expr) : evaluator.articles(expr); }
-
-std::vector<DocSet> sets_of(const Evaluators& evaluators, const Expr& expr, bool quotes) {
-    std::vector<DocSet> out;
-    for (const auto& evaluator : evaluators) out.push_back(set_of(*evaluator, expr, quotes));
+std::vector<DocSet> sets_of(const SearchRequest& request, const Evaluators& evaluators, const Expr& expr, bool quotes) {
+    std::vector<DocSet> out(evaluators.size());
+    for_each_segment(evaluators, request.parallel_from, [&](std::size_t i) { out[i] = quotes ? evaluators[i]->quotes(expr) : evaluators[i]->articles(expr); });
     return out;
 }
 
@@ -78,29 +78,44 @@ Hit make_hit(const SearchRequest& request, const Ranked& ranked, std::size_t pla
 
 /// Matches but for a date clause, and without any date: what the reply's note counts.
 std::uint64_t undated_left_out(const SearchRequest& request, const Evaluators& evaluators) {
+    if (!has_filter_on(request.expr, schema::date)) return 0;
     const Expr rest = without_field(request.expr, schema::date);
-    if (to_string(rest) == to_string(request.expr)) return 0;
     std::uint64_t n = 0;
     for (const auto& evaluator : evaluators) {
-        const DocSet undated = evaluator->undated_articles();
-        if (!undated.isEmpty()) n += evaluator->articles(rest).and_cardinality(undated);
+        const DocSet undated = evaluator->all_articles() & evaluator->segment().undated_articles();
+        if (!undated.isEmpty()) n += evaluator->articles(rest, undated).cardinality();
     }
     return n;
 }
 
-/// The tree with every facet filter of InQuote and everything else as it is, for counting quotations of an article result.
-std::uint64_t count_quotes(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets, const std::vector<DocSet>& quote_sets) {
+/// Quotations of the matching articles; where the query asks something of quotations, those that answer it.
+DocSet quotes_of(SegmentEvaluator& evaluator, const DocSet& articles, const std::optional<Expr>& part) {
+    DocSet quotes = evaluator.quotes_of(articles);
+    return part ? evaluator.quotes(*part, quotes) : quotes;
+}
+
+/// Of an article result that is lists of ids nobody asks for them.
+std::uint64_t count_quotes(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets, const std::optional<Expr>& part) {
     if (request.unit == Unit::quotes) return size_of(sets);
+    if (request.ids_only && request.count_by != CountBy::quotes) return 0;
     std::uint64_t n = 0;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        if (quote_sets.empty()) {
-            const auto& count = evaluators[i]->segment().articles.count("quote-count");
-            for (const std::uint32_t docid : sets[i]) n += count[docid];
-        } else {
-            n += evaluators[i]->quotes_of(sets[i]).and_cardinality(quote_sets[i]);
+        if (part) {
+            n += quotes_of(*evaluators[i], sets[i], part).cardinality();
+            continue;
         }
+        const std::span<const std::uint32_t> count = evaluators[i]->segment().articles.count("quote-count").numbers();
+        for (const std::uint32_t docid : docids_of(sets[i])) n += count[docid - 1];
     }
     return n;
+}
+
+/// The quotations, in each segment, of the articles that are shown.
+std::vector<DocSet> quotes_shown(const Evaluators& evaluators, std::span<const Ranked> shown, const Expr& part) {
+    std::vector<DocSet> articles(evaluators.size()), out;
+    for (const Ranked& one : shown) articles[one.document.segment].add(one.document.docid);
+    for (std::size_t i = 0; i < evaluators.size(); ++i) out.push_back(quotes_of(*evaluators[i], articles[i], part));
+    return out;
 }
 
 std::vector<DocSet> articles_of(const Evaluators& evaluators, const std::vector<DocSet>& quotes) {
@@ -113,22 +128,18 @@ std::vector<DocSet> articles_of(const Evaluators& evaluators, const std::vector<
 std::vector<DocSet> facet_sets(const SearchRequest& request, const Field& field, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
     const bool by_quotes = request.count_by == CountBy::quotes;
     const bool results_are_quotes = request.unit == Unit::quotes;
-    Expr expr = request.own_excluded ? without_field(request.expr, field) : request.expr;
-    const bool unchanged = to_string(expr) == to_string(request.expr);
+    const bool unchanged = !request.own_excluded || !has_filter_on(request.expr, field);
     if (unchanged && by_quotes == results_are_quotes) return sets;
-    if (results_are_quotes && !by_quotes) return articles_of(evaluators, unchanged ? sets : sets_of(evaluators, expr, true));
+    const Expr expr = unchanged ? request.expr : without_field(request.expr, field);
+    if (results_are_quotes && !by_quotes) return articles_of(evaluators, unchanged ? sets : sets_of(request, evaluators, expr, true));
     if (!results_are_quotes && by_quotes) {
-        // Quotations of the matching articles; where the query asks something of quotations, those that answer it.
         const std::optional<Expr> part = quotation_part(expr);
         std::vector<DocSet> out;
-        for (std::size_t i = 0; i < evaluators.size(); ++i) {
-            DocSet quotes = evaluators[i]->quotes_of(unchanged ? sets[i] : evaluators[i]->articles(expr));
-            if (part) quotes &= evaluators[i]->quotes(*part);
-            out.push_back(std::move(quotes));
-        }
+        for (std::size_t i = 0; i < evaluators.size(); ++i)
+            out.push_back(quotes_of(*evaluators[i], unchanged ? sets[i] : evaluators[i]->articles(expr), part));
         return out;
     }
-    return sets_of(evaluators, expr, results_are_quotes);
+    return sets_of(request, evaluators, expr, results_are_quotes);
 }
 
 }  // namespace
@@ -140,21 +151,21 @@ QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
     for (const auto& segment : index.segments) evaluators.push_back(std::make_unique<SegmentEvaluator>(*segment, request.min_confidence));
 
     const bool quotes_wanted = request.unit == Unit::quotes;
-    const std::vector<DocSet> sets = sets_of(evaluators, request.expr, quotes_wanted);
-    std::vector<DocSet> quote_sets;
-    if (!quotes_wanted) {
-        if (const std::optional<Expr> part = quotation_part(request.expr)) quote_sets = sets_of(evaluators, *part, true);
-    }
+    const std::vector<DocSet> sets = sets_of(request, evaluators, request.expr, quotes_wanted);
+    const std::optional<Expr> part = quotes_wanted ? std::nullopt : quotation_part(request.expr);
 
     SearchReply reply;
     reply.articles = size_of(quotes_wanted ? articles_of(evaluators, sets) : sets);
-    reply.quotes = count_quotes(request, evaluators, sets, quote_sets);
+    reply.quotes = count_quotes(request, evaluators, sets, part);
     reply.undated = undated_left_out(request, evaluators);
     const std::uint64_t total = size_of(sets);
     const std::uint64_t wanted = request.all ? total : std::min<std::uint64_t>(total, request.offset + request.limit);
     if (wanted > request.offset && (request.all || request.limit > 0)) {
         const std::vector<Ranked> ranked = rank(request, evaluators, sets, wanted);
-        for (std::size_t i = request.offset; i < ranked.size(); ++i) reply.hits.push_back(make_hit(request, ranked[i], i + 1, evaluators, quote_sets));
+        const std::span<const Ranked> shown = std::span(ranked).subspan(std::min<std::size_t>(request.offset, ranked.size()));
+        std::vector<DocSet> quote_sets;
+        if (part && !request.ids_only) quote_sets = quotes_shown(evaluators, shown, *part);
+        for (std::size_t i = 0; i < shown.size(); ++i) reply.hits.push_back(make_hit(request, shown[i], request.offset + i + 1, evaluators, quote_sets));
     }
     for (const FacetRequest& facet : request.facets)
         reply.facets.push_back(count_facet(facet, request, index, evaluators, facet_sets(request, *facet.field, evaluators, sets)));

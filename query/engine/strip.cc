@@ -67,6 +67,16 @@ Expr without_field(const Expr& expr, const Field& field) {
     return Expr{Everything{}, expr.at};
 }
 
+bool has_filter_on(const Expr& expr, const Field& field) {
+    if (only_on(expr, field)) return true;
+    const auto some = [&](const std::vector<Expr>& parts) {
+        return std::any_of(parts.begin(), parts.end(), [&](const Expr& part) { return has_filter_on(part, field); });
+    };
+    if (const All* all = std::get_if<All>(&expr.node)) return some(all->of);
+    if (const InQuote* quote = std::get_if<InQuote>(&expr.node)) return some(quote->of);
+    return false;
+}
+
 std::set<std::string> selected_ids(const Expr& expr, const Field& field) {
     std::set<std::string> out;
     const auto collect = [&](const std::vector<Expr>& parts) {

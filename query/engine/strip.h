@@ -13,6 +13,9 @@ namespace onrecord {
 /// Everything if nothing is left.
 Expr without_field(const Expr& expr, const Field& field);
 
+/// True if without_field would leave something out.
+bool has_filter_on(const Expr& expr, const Field& field);
+
 /// The value ids that the query's top-level filters on `field` ask for (not those it excludes).
 std::set<std::string> selected_ids(const Expr& expr, const Field& field);
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 namespace onrecord {
 
@@ -25,20 +24,14 @@ public:
         return factor_ * n / (n + 1);
     }
 
+    /// The length normal with which a word that stands there `count` times weighs `score`; infinite or below zero if none does.
+    double normal_of(double score, double count) const {
+        const double share = score / factor_;
+        return share / (1 - share) / count;
+    }
+
 private:
     double factor_;
-};
-
-/// log2(1 + average length / length), remembered for the usual lengths. Make one a query.
-class LengthNormal {
-public:
-    explicit LengthNormal(double average) : average_(average), known_(usual, 0) {}
-    double of(std::uint32_t length);
-
-private:
-    static constexpr std::size_t usual = 4096;
-    double average_;
-    std::vector<double> known_;
 };
 
 }  // namespace onrecord

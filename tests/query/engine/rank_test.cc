@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include "common/segment/length_normal.h"
 #include "query/engine/weighting.h"
 #include "query/parser.h"
 #include "query/search.h"
