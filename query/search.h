@@ -10,6 +10,7 @@
 #include "query/ast.h"
 #include "query/periods.h"
 #include "query/query_error.h"
+#include "query/streamed.h"
 
 namespace onrecord {
 
@@ -48,6 +49,7 @@ struct SearchRequest {
     std::size_t limit = 10;              ///< 0: no hits, only totals and facets
     std::size_t offset = 0;
     bool all = false;                    ///< every hit
+    bool stream = false;                 ///< hits are made as they are come to; the reply then lives no longer than the index
     std::vector<FacetRequest> facets;
     std::optional<CrossRequest> cross{};
     std::optional<TrendRequest> trend{};
@@ -131,7 +133,7 @@ struct SearchReply {
     std::optional<std::uint64_t> stories{};   ///< where stories are counted: each article is one as long as no copies are known
     std::uint64_t quotes = 0;            ///< exact number of matching quotations (of those articles where the query names none)
     std::uint64_t undated = 0;           ///< documents that only a date clause left out, because they have no date
-    std::vector<Hit> hits;
+    Streamed<Hit> hits;
     std::vector<FacetTable> facets;
     std::optional<CrossTable> cross{};
     std::optional<Trend> trend{};

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The tables of benchmarks/run.
 
-usage: table.py SAMPLES SHOTS ARTICLES      ratios as Markdown
-       table.py --record RESULTS.md TABLE   puts TABLE under the heading "Search" of RESULTS.md, in place of what stood there
+usage: table.py SAMPLES SHOTS ARTICLES MEMORY   ratios as Markdown; MEMORY: MB that the one-shot heavy query had
+       table.py --record RESULTS.md TABLE       puts TABLE under the heading "Search, N articles" of RESULTS.md, in place of what stood there
 
 SAMPLES: peer,facets,class,round,milliseconds,hits a line. SHOTS: name,microseconds.
 """
@@ -31,7 +31,7 @@ def ratio(ours, theirs):
     return f'{ours / theirs:.2f}' if theirs else '-'
 
 
-def tables(samples, shots, articles):
+def tables(samples, shots, articles, memory):
     times = collections.defaultdict(list)
     classes = []
     with open(samples, encoding='utf-8') as lines:
@@ -49,7 +49,7 @@ def tables(samples, shots, articles):
         print('|' + ' --- |' * (3 + 2 * len(peers)))
         for name in [*classes, 'all']:
             ours = times['onrecord', facets, name]
-            cells = [name, f'{quantile(ours, .5):.2f}', f'{quantile(ours, .95):.2f}']
+            cells = [name, f'{quantile(ours, .5):.3f}', f'{quantile(ours, .95):.3f}']
             for peer in peers:
                 theirs = times[peer, facets, name]
                 cells += [ratio(quantile(ours, share), quantile(theirs, share)) for share in (.5, .95)]
@@ -63,19 +63,22 @@ def tables(samples, shots, articles):
     print('### One shot from the shell\n\n| command | median ms |\n| --- | --- |')
     for name, all_ms in one.items():
         print(f'| {name} | {statistics.median(all_ms):.1f} |')
-    print(f'\nHeavy word with facets, ours by SQLite: {ratio(statistics.median(one["onrecord-heavy"]), statistics.median(one["sqlite-heavy"]))}; '
-          f'rare word: {statistics.median(one["onrecord-rare"]) - statistics.median(one["true"]):.1f} ms above /bin/true.')
+    heavy, rare = (statistics.median(one[name]) for name in ('onrecord-heavy', 'onrecord-rare'))
+    by_sqlite = f', by SQLite {ratio(heavy, statistics.median(one["sqlite-heavy"]))}' if one['sqlite-heavy'] else ''
+    print(f'\nHeavy word with facets: {heavy:.1f} ms{by_sqlite}, {memory} MB of memory; rare word: {rare - statistics.median(one["true"]):.1f} ms above /bin/true.')
 
 
 def record(path, table):
     with open(table, encoding='utf-8') as file:
-        section = '## Search\n\n' + file.read().rstrip() + '\n'
+        text = file.read().rstrip()
+    heading = f'Search, {text.split()[0]} articles'
+    section = f'## {heading}\n\n{text}\n'
     old = ''
     if os.path.exists(path):
         with open(path, encoding='utf-8') as file:
             old = file.read()
     parts = ('\n' + old).split('\n## ')
-    kept = [parts[0].strip() or '# Results'] + ['## ' + part.rstrip() for part in parts[1:] if not part.startswith('Search\n')]
+    kept = [parts[0].strip() or '# Results'] + ['## ' + part.rstrip() for part in parts[1:] if not part.startswith(heading + '\n')]
     with open(path, 'w', encoding='utf-8') as file:
         file.write('\n\n'.join(kept) + '\n\n' + section)
 
@@ -83,7 +86,7 @@ def record(path, table):
 if __name__ == '__main__':
     if sys.argv[1:2] == ['--record'] and len(sys.argv) == 4:
         record(*sys.argv[2:])
-    elif len(sys.argv) == 4:
+    elif len(sys.argv) == 5:
         tables(*sys.argv[1:])
     else:
         sys.exit(__doc__)

@@ -1,5 +1,6 @@
 #include "common/segment/segment.h"
 
+#include <algorithm>
 #include <cassert>
 #include <numeric>
 
@@ -32,6 +33,9 @@ Xapian::Database open_database(const std::filesystem::path& path) {
 
 /// Decoded posting lists that an open index keeps.
 constexpr std::size_t cached_posting_bytes = std::size_t{192} << 20;
+
+/// Terms whose words a table keeps.
+constexpr std::size_t kept_terms = 4096;
 
 /// `part` of a segment, which must have as many documents as its table.
 template <class Part>
@@ -77,6 +81,19 @@ std::shared_ptr<const PostingList> Table::postings(const std::string& term) {
 const ForwardStore& Table::tokens() {
     if (!tokens_) tokens_.emplace(open_part<ForwardStore>(segment_files::tokens(segment_, name_), count_));
     return *tokens_;
+}
+
+const std::vector<std::uint32_t>& Table::words_of(const std::string& term, Stemmer& stemmer) {
+    if (const auto known = words_of_.find(term); known != words_of_.end()) return known->second;
+    if (words_of_.size() >= kept_terms) words_of_.clear();
+    std::vector<std::uint32_t>& numbers = words_of_[term];
+    const ForwardStore& store = tokens();
+    const auto [first, last] = store.prefix_range(std::string_view(term).substr(0, term.size() > 4 ? term.size() - 1 : term.size()));
+    for (std::uint32_t place = first; place < last; ++place) {
+        if (stemmer.term(store.word_at(place)) == term) numbers.push_back(store.number_at(place));
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
 }
 
 const PairIndex& Table::pairs() {

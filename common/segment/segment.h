@@ -19,6 +19,7 @@
 #include "common/segment/pair_index.h"
 #include "common/segment/posting_list.h"
 #include "common/segment/value_numbers.h"
+#include "common/stemmer.h"
 
 namespace onrecord {
 
@@ -49,6 +50,9 @@ public:
     /// Never null; empty for a term that no document has.
     std::shared_ptr<const PostingList> postings(const std::string& term);
     const ForwardStore& tokens();
+    /// The numbers of the forward store's words that have `term` as their stem, rising. They begin alike but for the last letters, which a
+    /// stem may change; a word of an irregular form (dying, die) is not among them. Answers are kept.
+    const std::vector<std::uint32_t>& words_of(const std::string& term, Stemmer& stemmer);
     const PairIndex& pairs();
     /// The column of a facet field that this table carries (Field::on); asserts it does. All its ordinals are values.
     const FacetColumn& facet(const Field& field);
@@ -82,6 +86,7 @@ private:
     std::optional<LengthNormal> length_normal_;
     std::optional<ForwardStore> tokens_;
     std::optional<PairIndex> pairs_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> words_of_;
     std::map<std::string, FacetColumn, std::less<>> facets_;
     std::set<std::string, std::less<>> checked_facets_;
     std::map<std::string, NumberColumn<std::int32_t>, std::less<>> numbers_;

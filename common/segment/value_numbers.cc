@@ -18,4 +18,11 @@ ValueNumbers::ValueNumbers(std::vector<const FacetColumn*> columns) : columns_(s
     }
 }
 
+std::optional<std::uint32_t> ValueNumbers::find(std::string_view id) const {
+    for (std::size_t segment = 0; segment < columns_.size(); ++segment) {
+        if (const std::optional<std::uint32_t> ordinal = columns_[segment]->find(id)) return number(segment, *ordinal);
+    }
+    return std::nullopt;
+}
+
 }  // namespace onrecord

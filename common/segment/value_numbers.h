@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,8 @@ public:
 
     std::uint32_t value_count() const { return static_cast<std::uint32_t>(first_.size()); }
     std::uint32_t number(std::size_t segment, std::uint32_t ordinal) const { return numbers_[segment][ordinal]; }
+    /// The number of the value with that id, or nothing.
+    std::optional<std::uint32_t> find(std::string_view id) const;
     std::string_view id(std::uint32_t number) const { return columns_[first_[number].segment]->id(first_[number].ordinal); }
     /// As the first segment that has the value knows it.
     std::string_view label(std::uint32_t number) const { return columns_[first_[number].segment]->label(first_[number].ordinal); }

@@ -66,7 +66,7 @@ public:
         std::ofstream file;
         if (!options_.run.empty()) file.open(options_.run, std::ios::binary);
         for (const Question& topic : topics_) {
-            const std::vector<Hit> hits = ask(topic);
+            const Streamed<Hit> hits = ask(topic);
             if (file.is_open()) write_trec(topic.id, hits, options_.query.tag, file);
             score(topic, hits);
         }
@@ -77,7 +77,7 @@ public:
     }
 
 private:
-    std::vector<Hit> ask(const Question& topic) {
+    Streamed<Hit> ask(const Question& topic) {
         const ReadQuery query{topic.words, words_of(topic.words, options_.query.match == "any"), {}};
         SearchRequest request = session_.request(query, Unit::articles);
         request.limit = run_depth;
@@ -85,7 +85,7 @@ private:
         return session_.ask(request, query).hits;
     }
 
-    void score(const Question& topic, const std::vector<Hit>& hits) {
+    void score(const Question& topic, const Streamed<Hit>& hits) {
         const auto grades = qrels_.find(topic.id);
         if (grades == qrels_.end()) return;
         std::vector<std::string> ranked;

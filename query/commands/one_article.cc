@@ -11,7 +11,7 @@ std::optional<Article> find_article(Session& session, const std::string& id) {
     request.snippet_width = 0;
     SearchReply reply = session.ask(request, query);
     if (reply.hits.empty()) return std::nullopt;
-    return std::move(reply.hits.front().article);
+    return std::move(reply.hits.page().front().article);
 }
 
 }  // namespace onrecord

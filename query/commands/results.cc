@@ -45,12 +45,12 @@ public:
         SearchRequest request = session_.request(query, unit_);
         request.sort = sort_by(options_.sort);
         request.limit = options_.limit;
-        request.all = options_.all;
+        request.all = request.stream = options_.all;
         request.snippet_width = snippet_width(options_.snippet);
         request.ids_only = options_.format == "ids" || options_.format == "ids0" || options_.format == "trec";
         for (const std::string& facet : options_.facets) request.facets.push_back(read_facet(facet, 10));
         hash_ = query_hash(to_string(query.expr), options_.sort, unit_ == Unit::quotes);
-        request.offset = start_of_page(query.notes);
+        request.offset = first_ = start_of_page(query.notes);
         SearchReply reply = session_.ask(request, query);
         Answer answer = session_.answer(std::move(query), unit_, std::move(reply));
         set_next(request, answer);
@@ -83,9 +83,13 @@ private:
         session_.print_notes(answer.notes);
         RenderOptions render = session_.render_options();
         render.fields = fields_;
-        std::ostringstream text;
-        write(answer, render, text);
-        deliver(text.str(), options_.format == "text" && !options_.no_pager, session_.program().out);
+        if (options_.all && options_.format != "text") {
+            write(answer, render, session_.program().out);
+        } else {
+            std::ostringstream text;
+            write(answer, render, text);
+            deliver(text.str(), options_.format == "text" && !options_.no_pager, session_.program().out);
+        }
         if (total_of(answer) == 0) explain_nothing(session_, answer);
         else tell_what_was_cut(answer);
         if (is_table(options_.format) && !answer.reply.facets.empty()) {
@@ -109,13 +113,13 @@ private:
 
     /// UX Q5: nothing is left out without a word.
     void tell_what_was_cut(const Answer& answer) const {
-        const std::vector<Hit>& hits = answer.reply.hits;
-        if (hits.empty()) {
+        const std::size_t shown = answer.reply.hits.size();
+        if (shown == 0) {
             if (options_.limit > 0 || options_.all) session_.say("there are " + count_of(total_of(answer), unit_) + "; this page is behind the last");
             return;
         }
         if (!answer.next || session_.is_json()) return;
-        session_.say(std::to_string(hits.front().rank) + " to " + std::to_string(hits.back().rank) + " of " + std::to_string(total_of(answer)) +
+        session_.say(std::to_string(first_ + 1) + " to " + std::to_string(first_ + shown) + " of " + std::to_string(total_of(answer)) +
                      "; more: --after " + *answer.next + ", or --all");
     }
 
@@ -124,6 +128,7 @@ private:
     const QueryOptions& options_;
     Unit unit_;
     std::uint32_t hash_ = 0;
+    std::size_t first_ = 0;   // results before this page
 };
 
 }  // namespace

@@ -114,10 +114,14 @@ std::vector<std::uint32_t> total(std::vector<Counts>& segments, const ValueNumbe
 
 /// The values that were counted, and the selected ones with their true count, which may be 0.
 std::vector<Row> rows_of(const std::vector<std::uint32_t>& totals, const ValueNumbers& numbers, const std::set<std::string>& selected) {
+    std::set<std::uint32_t> chosen;
+    for (const std::string& id : selected) {
+        if (const std::optional<std::uint32_t> number = numbers.find(id)) chosen.insert(*number);
+    }
     std::vector<Row> rows;
+    for (const std::uint32_t number : chosen) rows.push_back({number, totals[number], true});
     for (std::uint32_t number = 0; number < totals.size(); ++number) {
-        const bool is_selected = !selected.empty() && selected.contains(std::string(numbers.id(number)));
-        if (totals[number] > 0 || is_selected) rows.push_back({number, totals[number], is_selected});
+        if (totals[number] > 0 && (chosen.empty() || !chosen.contains(number))) rows.push_back({number, totals[number]});
     }
     return rows;
 }

@@ -10,25 +10,12 @@ namespace {
 constexpr double most_raised = 0.1;
 constexpr std::uint32_t farthest = 2;   ///< positions
 
-/// The numbers of the segment's words that have `term` as their stem, rising. They begin alike but for the last letters, which a stem may
-/// change; a word of an irregular form (dying, die) is not found, and its documents are not raised.
-std::vector<std::uint32_t> word_numbers(const std::string& term, const ForwardStore& store, Stemmer& stemmer) {
-    std::vector<std::uint32_t> out;
-    const std::size_t sure = term.size() > 4 ? term.size() - 1 : term.size();
-    const auto [first, last] = store.prefix_range(term.substr(0, sure));
-    for (std::uint32_t place = first; place < last; ++place) {
-        if (stemmer.term(store.word_at(place)) == term) out.push_back(store.number_at(place));
-    }
-    return out;
-}
-
 /// One segment's side of the words: which word numbers mean which of them.
 class Finder {
 public:
-    Finder(const std::vector<RankWord>& words, const ForwardStore& store) : store_(store), places_(words.size()) {
-        Stemmer stemmer;
+    Finder(const std::vector<RankWord>& words, Table& table, Stemmer& stemmer) : store_(table.tokens()), places_(words.size()) {
         for (std::uint32_t i = 0; i < words.size(); ++i) {
-            for (const std::uint32_t number : word_numbers(words[i].terms.front(), store, stemmer)) wanted_.emplace_back(number, i);
+            for (const std::uint32_t number : table.words_of(words[i].terms.front(), stemmer)) wanted_.emplace_back(number, i);
         }
         std::sort(wanted_.begin(), wanted_.end());
         for (const auto& [number, word] : wanted_) some_wanted_[number % some_wanted_.size()] = true;
@@ -96,7 +83,7 @@ void raise_neighbours(std::vector<Ranked>& best, std::size_t k, const std::vecto
     for (Ranked& one : best) {
         if (kept.size() == k && one.score * (1 + most_raised) < kept.front()) break;
         std::unique_ptr<Finder>& finder = finders[one.document.segment];
-        if (!finder) finder = std::make_unique<Finder>(words, table_of(*evaluators[one.document.segment], unit).tokens());
+        if (!finder) finder = std::make_unique<Finder>(words, table_of(*evaluators[one.document.segment], unit), evaluators[one.document.segment]->stemmer());
         one.score *= 1 + most_raised * finder->share(one.document.docid);
         kept.push_back(one.score);
         std::push_heap(kept.begin(), kept.end(), std::greater<>());

@@ -42,38 +42,61 @@ T intact(Result<T> decoded, const Segment& segment, std::uint32_t docid) {
     return std::move(decoded).value();
 }
 
-/// The quotations of one article that are in `set`, as indexes into Article::quotes.
-std::vector<std::size_t> matching_quotes(Segment& segment, std::uint32_t docid, const DocSet& set) {
+/// The quotations of one article that answer what the query asks of quotations, as indexes into Article::quotes.
+std::vector<std::size_t> matching_quotes(SegmentEvaluator& evaluator, std::uint32_t docid, const Expr& part) {
+    DocSet article;
+    article.add(docid);
     std::vector<std::size_t> out;
-    const std::uint32_t first = segment.articles.count("first-quote")[docid];
-    for (std::uint32_t quote = first; quote < first + segment.articles.count("quote-count")[docid]; ++quote) {
-        if (set.contains(quote)) out.push_back(segment.quotes.count("index")[quote]);
-    }
+    for (const std::uint32_t quote : evaluator.quotes(part, evaluator.quotes_of(article))) out.push_back(evaluator.segment().quotes.count("index")[quote]);
     return out;
 }
 
-/// Fills one hit from the index.
-Hit make_hit(const SearchRequest& request, const Ranked& ranked, std::size_t place, const Evaluators& evaluators, const std::vector<DocSet>& quote_sets) {
-    SegmentEvaluator& evaluator = *evaluators[ranked.document.segment];
-    Segment& segment = evaluator.segment();
-    Hit hit;
-    hit.rank = place;
-    hit.score = ranked.score;
-    hit.document = ranked.document;
-    if (request.unit == Unit::quotes) {
-        hit.document.docid = segment.quotes.count("article")[ranked.document.docid];
-        hit.quotes = {segment.quotes.count("index")[ranked.document.docid]};
-    } else if (!quote_sets.empty()) {
-        hit.quotes = matching_quotes(segment, hit.document.docid, quote_sets[ranked.document.segment]);
-    }
-    if (request.ids_only) {
-        hit.article.id = segment.articles.text("id")[hit.document.docid];
+/// Fills hits from the index, when they are wanted.
+class HitMaker {
+public:
+    HitMaker(const SearchRequest& request, std::shared_ptr<const Evaluators> evaluators, std::vector<Ranked> ranked)
+        : request_(request), part_(request.unit == Unit::quotes ? std::nullopt : quotation_part(request.expr)), evaluators_(std::move(evaluators)),
+          ranked_(std::move(ranked)) {}
+
+    std::size_t count() const { return ranked_.size() - std::min(request_.offset, ranked_.size()); }
+    /// The hit at `place` of the page.
+    Hit operator()(std::size_t place) const {
+        const Ranked& ranked = ranked_[request_.offset + place];
+        SegmentEvaluator& evaluator = *(*evaluators_)[ranked.document.segment];
+        Segment& segment = evaluator.segment();
+        Hit hit;
+        hit.rank = request_.offset + place + 1;
+        hit.score = ranked.score;
+        hit.document = ranked.document;
+        if (request_.unit == Unit::quotes) {
+            hit.document.docid = segment.quotes.count("article")[ranked.document.docid];
+            hit.quotes = {segment.quotes.count("index")[ranked.document.docid]};
+        }
+        if (request_.ids_only) {
+            hit.article.id = segment.articles.text("id")[hit.document.docid];
+            return hit;
+        }
+        if (part_) hit.quotes = matching_quotes(evaluator, hit.document.docid, *part_);
+        hit.article = intact(decode_article(read_record(segment, hit.document.docid)), segment, hit.document.docid);
+        std::erase_if(hit.quotes, [&](std::size_t number) { return number >= hit.article.quotes.size(); });
+        hit.snippets = make_snippets(hit, request_, evaluator);
         return hit;
     }
-    hit.article = intact(decode_article(read_record(segment, hit.document.docid)), segment, hit.document.docid);
-    std::erase_if(hit.quotes, [&](std::size_t number) { return number >= hit.article.quotes.size(); });
-    hit.snippets = make_snippets(hit, request, evaluator);
-    return hit;
+
+private:
+    SearchRequest request_;
+    std::optional<Expr> part_;
+    std::shared_ptr<const Evaluators> evaluators_;
+    std::vector<Ranked> ranked_;
+};
+
+Streamed<Hit> make_hits(const SearchRequest& request, HitMaker make) {
+    const std::size_t count = make.count();
+    if (request.stream) return {count, std::move(make)};
+    std::vector<Hit> page;
+    page.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) page.push_back(make(i));
+    return Streamed<Hit>(std::move(page));
 }
 
 /// Matches but for a date clause, and without any date: what the reply's note counts.
@@ -110,14 +133,6 @@ std::uint64_t count_quotes(const SearchRequest& request, const Evaluators& evalu
     return n;
 }
 
-/// The quotations, in each segment, of the articles that are shown.
-std::vector<DocSet> quotes_shown(const Evaluators& evaluators, std::span<const Ranked> shown, const Expr& part) {
-    std::vector<DocSet> articles(evaluators.size()), out;
-    for (const Ranked& one : shown) articles[one.document.segment].add(one.document.docid);
-    for (std::size_t i = 0; i < evaluators.size(); ++i) out.push_back(quotes_of(*evaluators[i], articles[i], part));
-    return out;
-}
-
 std::vector<DocSet> articles_of(const Evaluators& evaluators, const std::vector<DocSet>& quotes) {
     std::vector<DocSet> out;
     for (std::size_t i = 0; i < quotes.size(); ++i) out.push_back(evaluators[i]->articles_of(quotes[i]));
@@ -147,7 +162,8 @@ std::vector<DocSet> facet_sets(const SearchRequest& request, const Field& field,
 QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     if (std::optional<QueryError> error = too_wide_wildcard(request.expr, index)) return *error;
-    Evaluators evaluators;
+    const auto owner = std::make_shared<Evaluators>();
+    Evaluators& evaluators = *owner;
     for (const auto& segment : index.segments) evaluators.push_back(std::make_unique<SegmentEvaluator>(*segment, request.min_confidence));
 
     const bool quotes_wanted = request.unit == Unit::quotes;
@@ -161,11 +177,7 @@ QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
     const std::uint64_t total = size_of(sets);
     const std::uint64_t wanted = request.all ? total : std::min<std::uint64_t>(total, request.offset + request.limit);
     if (wanted > request.offset && (request.all || request.limit > 0)) {
-        const std::vector<Ranked> ranked = rank(request, evaluators, sets, wanted);
-        const std::span<const Ranked> shown = std::span(ranked).subspan(std::min<std::size_t>(request.offset, ranked.size()));
-        std::vector<DocSet> quote_sets;
-        if (part && !request.ids_only) quote_sets = quotes_shown(evaluators, shown, *part);
-        for (std::size_t i = 0; i < shown.size(); ++i) reply.hits.push_back(make_hit(request, shown[i], request.offset + i + 1, evaluators, quote_sets));
+        reply.hits = make_hits(request, HitMaker(request, owner, rank(request, evaluators, sets, wanted)));
     }
     for (const FacetRequest& facet : request.facets)
         reply.facets.push_back(count_facet(facet, request, index, evaluators, facet_sets(request, *facet.field, evaluators, sets)));

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <ostream>
+#include <utility>
 
+#include "common/text.h"
 #include "query/render/cross_table.h"
 #include "query/render/facet_labels.h"
 #include "query/render/json_article.h"
@@ -90,6 +92,12 @@ Json facets_json(const Answer& answer) {
 
 Json next_json(const Answer& answer) { return answer.next ? Json(*answer.next) : Json(nullptr); }
 
+/// The members of an object as they stand between its brackets.
+std::string members(const Json& object) {
+    const std::string text = to_text(object);   // "{...}\n"
+    return text.substr(1, text.size() - 3);
+}
+
 void append_escape(std::string& out, unsigned code) {
     char text[8];
     std::snprintf(text, sizeof text, "\\u%04x", code);
@@ -153,15 +161,20 @@ Json error_json(const QueryError& error) {
 }
 
 void render_json(const Answer& answer, const RenderOptions& options, std::ostream& out) {
-    Json json{{"format_version", json_format_version}, {"query", query_json(answer)}, {"index", index_json(answer)}, {"total", total_json(answer)}};
-    json["results"] = Json::array();
-    for (const Hit& hit : answer.reply.hits) json["results"].push_back(result_json(hit, answer, options.fields));
-    json["facets"] = facets_json(answer);
-    if (answer.reply.cross) json["table"] = cross_table_json(*answer.reply.cross);
-    if (answer.reply.trend) json["trend"] = trend_json(*answer.reply.trend);
-    json["next"] = next_json(answer);
-    json["took_ms"] = rounded(answer.reply.took_ms);
-    out << to_text(json);
+    // Results are written one by one, since there may be a million: only head and tail are objects, whose outer brackets are left out.
+    const Json head{{"format_version", json_format_version}, {"query", query_json(answer)}, {"index", index_json(answer)}, {"total", total_json(answer)}};
+    out << '{' << members(head) << ",\"results\":[";
+    bool first = true;
+    for (const Hit& hit : answer.reply.hits) {
+        if (!std::exchange(first, false)) out << ',';
+        out << trim(to_text(result_json(hit, answer, options.fields)));
+    }
+    Json tail{{"facets", facets_json(answer)}};
+    if (answer.reply.cross) tail["table"] = cross_table_json(*answer.reply.cross);
+    if (answer.reply.trend) tail["trend"] = trend_json(*answer.reply.trend);
+    tail["next"] = next_json(answer);
+    tail["took_ms"] = rounded(answer.reply.took_ms);
+    out << "]," << members(tail) << "}\n";
 }
 
 void render_jsonl(const Answer& answer, const RenderOptions& options, std::ostream& out) {

@@ -99,7 +99,8 @@ void render_total(const Answer& answer, const RenderOptions& options, std::ostre
 void render_text(const Answer& answer, const RenderOptions& options, std::ostream& out) {
     render_total(answer, options, out);
     Layout layout;
-    if (!answer.reply.hits.empty()) layout.rank_width = std::to_string(answer.reply.hits.back().rank).size();
+    const auto& hits = answer.reply.hits;
+    if (!hits.empty()) layout.rank_width = std::to_string(hits.page().empty() ? hits.size() : hits.page().back().rank).size();
     for (const Hit& hit : answer.reply.hits) print_hit(hit, answer, layout, options, out);
     std::size_t number = 1;
     for (const FacetTable& table : answer.reply.facets) {

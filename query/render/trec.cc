@@ -20,7 +20,7 @@ std::string column(std::string_view text) {
 
 }  // namespace
 
-void write_trec(std::string_view topic, const std::vector<Hit>& hits, std::string_view tag, std::ostream& out) {
+void write_trec(std::string_view topic, const Streamed<Hit>& hits, std::string_view tag, std::ostream& out) {
     long long last = std::numeric_limits<long long>::max();
     for (const Hit& hit : hits) {
         last = std::min(std::llround(hit.score * 1e6), last - 1);

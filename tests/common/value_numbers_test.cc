@@ -30,6 +30,8 @@ TEST(ValueNumbers, NumbersTheValuesOfAllSegmentsInIdOrder) {
     EXPECT_EQ(numbers.number(1, 0), 0u);
     EXPECT_EQ(numbers.number(1, 1), 1u);
     EXPECT_EQ(numbers.number(1, 2), 3u);
+    EXPECT_EQ(numbers.find("e"), 3u);
+    EXPECT_FALSE(numbers.find("c"));
 }
 
 }  // namespace

@@ -72,11 +72,11 @@ TEST_F(Ranking, PagesAreCutsOfOneOrder) {
         for (std::size_t offset = 0; offset < whole.hits.size(); offset += 7) {
             const SearchReply page = ask(index, query, offset, 7);
             for (std::size_t i = 0; i < page.hits.size(); ++i) {
-                EXPECT_EQ(page.hits[i].article.id, whole.hits[offset + i].article.id) << query << " " << offset + i;
-                EXPECT_DOUBLE_EQ(page.hits[i].score, whole.hits[offset + i].score);
+                EXPECT_EQ(page.hits.page()[i].article.id, whole.hits.page()[offset + i].article.id) << query << " " << offset + i;
+                EXPECT_DOUBLE_EQ(page.hits.page()[i].score, whole.hits.page()[offset + i].score);
             }
         }
-        for (std::size_t i = 1; i < whole.hits.size(); ++i) EXPECT_GE(whole.hits[i - 1].score, whole.hits[i].score);
+        for (std::size_t i = 1; i < whole.hits.size(); ++i) EXPECT_GE(whole.hits.page()[i - 1].score, whole.hits.page()[i].score);
     }
 }
 

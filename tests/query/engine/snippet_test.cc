@@ -18,7 +18,7 @@ std::string shown(const Expr& expr, Article article, std::size_t width) {
     request.snippet_width = width;
     const SearchReply reply = std::get<SearchReply>(search(index, request));
     std::string out;
-    for (const Snippet& snippet : reply.hits.at(0).snippets) {
+    for (const Snippet& snippet : reply.hits.page().at(0).snippets) {
         std::string text = snippet.text;
         for (auto mark = snippet.marks.rbegin(); mark != snippet.marks.rend(); ++mark) {
             text.insert(mark->end, "]");

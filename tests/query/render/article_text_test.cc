@@ -9,7 +9,7 @@ namespace onrecord {
 namespace {
 
 Article article() {
-    Article article = test::sample_answer().reply.hits[0].article;
+    Article article = test::sample_answer().reply.hits.page()[0].article;
     article.text += "Latest News\nThe vote is on Monday.\n";
     const auto start = static_cast<std::uint32_t>(article.text.find("Latest"));
     article.dropped = {{{start, start + 11}, "teaser"}};

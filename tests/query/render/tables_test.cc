@@ -38,7 +38,7 @@ TEST(Csv, IsARowAResult) {
 TEST(Csv, OfQuotationsTellsWhatWasSaid) {
     Answer answer = test::sample_answer();
     answer.unit = Unit::quotes;
-    answer.reply.hits.pop_back();
+    answer.reply.hits.page().pop_back();
     RenderOptions options;
     options.fields = {"id", "quote", "speaker", "kind", "confidence", "text"};
     std::ostringstream out;
@@ -75,7 +75,7 @@ TEST(Urls, LeaveOutResultsWithout) {
 
 TEST(Trec, HasSixColumns) {
     Answer answer = test::sample_answer();
-    answer.reply.hits[1].article.id = "b 2";
+    answer.reply.hits.page()[1].article.id = "b 2";
     RenderOptions options;
     options.topic = "301";
     std::ostringstream out;
@@ -85,8 +85,8 @@ TEST(Trec, HasSixColumns) {
 
 TEST(Markdown, EscapesItsOwnSigns) {
     Answer answer = test::sample_answer();
-    answer.reply.hits.pop_back();
-    answer.reply.hits[0].article.title = "*Bold* [claims] <b>";
+    answer.reply.hits.page().pop_back();
+    answer.reply.hits.page()[0].article.title = "*Bold* [claims] <b>";
     std::ostringstream out;
     render_markdown(answer, out);
     EXPECT_EQ(out.str(),

@@ -37,7 +37,7 @@ TEST(RenderText, LaysOutResults) {
 TEST(RenderText, LaysOutQuotations) {
     Answer answer = test::sample_answer();
     answer.unit = Unit::quotes;
-    answer.reply.hits.pop_back();
+    answer.reply.hits.page().pop_back();
     EXPECT_EQ(text_of(answer),
               "1 quotation in 2 articles for speaker:\"Michael Fallon\" topic:defence\n"
               "1  2016-07-18   Harbour Post\n"
@@ -67,19 +67,19 @@ TEST(RenderText, LinksNothingThatCouldLeaveTheLink) {
     options.hyperlinks = true;
     Answer answer = test::sample_answer();
     for (const char* url : {"https://a.example/\x1b\\", "javascript:alert(1)", "https://a.example/\x07", "https://a.example/é"}) {
-        answer.reply.hits[0].article.url = url;
+        answer.reply.hits.page()[0].article.url = url;
         EXPECT_EQ(text_of(answer, options).find("\x1b]8"), std::string::npos) << url;
     }
 }
 
 TEST(RenderText, SendsNoControlCharacterOfAnArticleToTheTerminal) {
     Answer answer = test::sample_answer();
-    Article& article = answer.reply.hits[0].article;
+    Article& article = answer.reply.hits.page()[0].article;
     article.title = "A\x1b[2Jb\x07";
     article.outlet = "x\x1b]0;title\x07";
     article.quotes[0].speaker->name = "Mr\x1b[31m Evil";
-    answer.reply.hits[0].snippets[0].text = "\x9b\xc2\x9b" "1mnuclear";
-    answer.reply.hits[0].snippets[0].marks = {};
+    answer.reply.hits.page()[0].snippets[0].text = "\x9b\xc2\x9b" "1mnuclear";
+    answer.reply.hits.page()[0].snippets[0].marks = {};
     article.id = "\x1bid";
     answer.read_as = "\x1b[1m";
     const std::string text = text_of(answer);
@@ -92,7 +92,7 @@ TEST(RenderText, KeepsToTheWidth) {
     RenderOptions options;
     options.width = 40;
     Answer answer = test::sample_answer();
-    answer.reply.hits[0].article.title = "日本の防衛大臣 は 核抑止力 の 更新 を 支持 した と 述べた";
+    answer.reply.hits.page()[0].article.title = "日本の防衛大臣 は 核抑止力 の 更新 を 支持 した と 述べた";
     std::istringstream lines(text_of(answer, options));
     std::string line;
     std::getline(lines, line);   // the total is one line however long
@@ -105,8 +105,8 @@ TEST(RenderText, KeepsToTheWidth) {
 
 TEST(RenderText, AlignsRanks) {
     Answer answer = test::sample_answer();
-    answer.reply.hits[0].rank = 9;
-    answer.reply.hits[1].rank = 10;
+    answer.reply.hits.page()[0].rank = 9;
+    answer.reply.hits.page()[1].rank = 10;
     const std::string text = text_of(answer);
     EXPECT_NE(text.find("\n 9  2016-07-18"), std::string::npos) << text;
     EXPECT_NE(text.find("\n10  undated"), std::string::npos) << text;
@@ -115,8 +115,8 @@ TEST(RenderText, AlignsRanks) {
 
 TEST(RenderText, QuestionsADateThePageDidNotState) {
     Answer answer = test::sample_answer();
-    answer.reply.hits[0].article.date_basis = "url";
-    answer.reply.hits[1].article.date_window.reset();
+    answer.reply.hits.page()[0].article.date_basis = "url";
+    answer.reply.hits.page()[1].article.date_window.reset();
     const std::string text = text_of(answer);
     EXPECT_NE(text.find("1  2016-07-18?   Harbour Post\n"), std::string::npos) << text;
     EXPECT_NE(text.find("2  undated   source unknown\n"), std::string::npos) << text;
