@@ -2,208 +2,23 @@
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
 
 #include "common/errors.h"
-#include "common/text.h"
+#include "common/segment/forward_marks.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::string_view file_kind = "FWDS";
-
 constexpr std::size_t header_size = 24;
-
-enum Mark : std::uint8_t { mark_sentence = 1, mark_paragraph, mark_text, mark_quoted, mark_unquoted, mark_alternative, mark_wide_alternative };
-
-/// Words of the title and of the text never stand within reach of a phrase or of NEAR/99.
-constexpr std::uint32_t title_gap = 100;
-
-/// No word has more parts; a damaged mark may say so.
-constexpr std::uint64_t longest_reach = 64;
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 [[noreturn]] void damaged(const std::filesystem::path& path) {
     throw IoError(path.string() + ": is damaged; run onrecord-index check");
 }
 
-/// Positions from token `i` on that it covers.
-std::uint32_t reach_of(const std::vector<Token>& tokens, std::size_t i) {
-    std::uint32_t end = tokens[i].position + 1;
-    for (std::size_t j = i + 1; tokens[i].alternative && j < tokens.size() && tokens[j].span.start < tokens[i].span.end; ++j)
-        end = std::max(end, tokens[j].position + 1);
-    return end - tokens[i].position;
-}
-
-/// Encodes the marks of one document, in the order of its tokens.
-class MarkWriter {
-public:
-    explicit MarkWriter(std::string& out) : out_(out) {}
-
-    void next_token() { ++token_; }
-    void add(Mark kind) {
-        append_varint(out_, std::uint64_t{token_ - last_} << 3 | kind);
-        last_ = token_;
-    }
-    void add_break(Break before) {
-        if (before != Break::none) add(before == Break::sentence ? mark_sentence : mark_paragraph);
-    }
-    void set_quoted(bool quoted) {
-        if (quoted != quoted_) add(quoted ? mark_quoted : mark_unquoted);
-        quoted_ = quoted;
-    }
-    void add_alternative(std::uint32_t reach) {
-        add(reach == 1 ? mark_alternative : mark_wide_alternative);
-        if (reach != 1) append_varint(out_, reach);
-    }
-
-private:
-    std::string& out_;
-    std::uint32_t token_ = 0, last_ = 0;
-    bool quoted_ = false;
-};
-
-void add_marks(const std::vector<Token>& tokens, const std::vector<Span>& quoted, bool title, MarkWriter& marks) {
-    if (!title && !tokens.empty()) marks.add(mark_text);
-    auto span = quoted.begin();
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
-        while (span != quoted.end() && span->end <= token.span.start) ++span;
-        if (title || i > 0) marks.add_break(token.before);  // the text itself begins a paragraph
-        marks.set_quoted(span != quoted.end() && token.span.start >= span->start);
-        if (token.alternative) marks.add_alternative(reach_of(tokens, i));
-        marks.next_token();
-    }
-}
-
-/// Reads the marks of one document again.
-class MarkReader {
-public:
-    explicit MarkReader(std::string_view marks) : at_(marks.data()), end_(at_ + marks.size()) { advance(); }
-
-    /// What the marks say of the next token; `words_before` tokens came before it.
-    void apply(std::uint32_t index, ForwardToken& token, bool words_before) {
-        while (index == next_) {
-            switch (kind_) {
-                case mark_sentence: token.before = Break::sentence; break;
-                case mark_paragraph: token.before = Break::paragraph; break;
-                case mark_text:
-                    title_ = false;
-                    token.before = Break::paragraph;
-                    if (words_before) token.position += title_gap;
-                    break;
-                case mark_quoted: quoted_ = true; break;
-                case mark_unquoted: quoted_ = false; break;
-                case mark_wide_alternative: token.reach = static_cast<std::uint32_t>(std::min(read_varint(at_, end_), longest_reach)); [[fallthrough]];
-                case mark_alternative: token.alternative = true; break;
-                default: break;
-            }
-            advance();
-        }
-        token.title = title_;
-        token.quoted = quoted_;
-    }
-
-private:
-    void advance() {
-        if (at_ >= end_) {
-            next_ = ForwardStore::no_word;
-            return;
-        }
-        const std::uint64_t mark = read_varint(at_, end_);
-        kind_ = static_cast<std::uint8_t>(mark & 7);
-        next_ = last_ += static_cast<std::uint32_t>(mark >> 3);
-    }
-
-    const char* at_;
-    const char* end_;
-    std::uint32_t next_ = 0, last_ = 0;
-    std::uint8_t kind_ = 0;
-    bool title_ = true, quoted_ = false;
-};
-
-void append_numbers(std::string& out, const std::vector<std::uint32_t>& numbers) {
-    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof numbers[0]);
-}
-
 }  // namespace
 
-void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std::vector<Token>& text,
-                                      const std::vector<Span>& quoted) {
-    for (const std::vector<Token>* tokens : {&title, &text}) {
-        for (const Token& token : *tokens) {
-            const auto number = lexicon_.try_emplace(token.word, static_cast<std::uint32_t>(lexicon_.size())).first->second;
-            if (number == counts_.size()) counts_.push_back(0);
-            ++counts_[number];
-            words_.push_back(number);
-        }
-    }
-    MarkWriter marks(marks_);
-    add_marks(title, {}, true, marks);
-    add_marks(text, quoted, false, marks);
-    documents_.push_back({words_.size(), marks_.size()});
-}
-
-void ForwardStoreWriter::write(const std::filesystem::path& path) const {
-    const auto count = static_cast<std::uint32_t>(lexicon_.size());
-    std::vector<std::pair<std::string_view, std::uint32_t>> words(lexicon_.begin(), lexicon_.end());  // with first-seen numbers
-    std::sort(words.begin(), words.end());
-    std::vector<std::uint32_t> places(count);   // by number
-    std::iota(places.begin(), places.end(), 0);
-    std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return counts_[words[a].second] > counts_[words[b].second]; });
-    std::vector<std::uint32_t> numbers(count), final_number(count);
-    for (std::uint32_t number = 0; number < count; ++number) {
-        numbers[places[number]] = number;
-        final_number[words[places[number]].second] = number;
-    }
-
-    std::string streams, encoded;
-    std::vector<std::uint64_t> starts;
-    starts.reserve(documents_.size() + 1);
-    Document last{0, 0};
-    for (const Document& document : documents_) {
-        starts.push_back(streams.size());
-        encoded.clear();
-        for (std::size_t i = last.words_end; i < document.words_end; ++i) append_varint(encoded, final_number[words_[i]]);
-        append_varint(streams, document.words_end - last.words_end);
-        append_varint(streams, encoded.size());
-        streams += encoded;
-        streams.append(marks_, last.marks_end, document.marks_end - last.marks_end);
-        last = document;
-    }
-    starts.push_back(streams.size());
-
-    std::vector<std::string_view> sorted;
-    std::vector<std::pair<std::string, std::uint32_t>> folded;
-    sorted.reserve(words.size());
-    for (const auto& [word, seen] : words) {
-        sorted.push_back(word);
-        if (!is_ascii(word)) folded.emplace_back(fold_accents(word), final_number[seen]);
-    }
-    std::sort(folded.begin(), folded.end());
-    std::vector<std::uint32_t> accented;
-    std::vector<std::string_view> folded_words;
-    for (const auto& [word, number] : folded) {
-        folded_words.push_back(word);
-        accented.push_back(number);
-    }
-
-    std::string payload;
-    for (const std::size_t size : {documents_.size(), words.size(), folded.size(), std::size_t{0}}) append_u32(payload, static_cast<std::uint32_t>(size));
-    append_u64(payload, streams.size());
-    for (const std::uint64_t start : starts) append_u64(payload, start);
-    for (const auto* list : {&numbers, &places, &accented}) append_numbers(payload, *list);
-    append_string_table(payload, sorted);
-    append_string_table(payload, folded_words);
-    payload += streams;
-    write_file(path, file_kind, payload);
-}
-
 ForwardStore ForwardStore::open(const std::filesystem::path& path) {
-    ForwardStore store(MappedFile::open(path, file_kind));
+    ForwardStore store(MappedFile::open(path, ForwardStore::file_kind));
     const std::string_view payload = store.file_.payload();
     if (payload.size() < header_size) damaged(path);
     std::uint32_t documents, words, accented;

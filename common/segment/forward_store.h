@@ -61,6 +61,7 @@ private:
 class ForwardStore {
 public:
     static constexpr std::uint32_t no_word = 0xffffffff;
+    static constexpr std::string_view file_kind = "FWDS";
 
     static ForwardStore open(const std::filesystem::path& path);
 

@@ -148,7 +148,7 @@ const StringColumn& Table::text(std::string_view name) {
     return cached(texts_, name, segment_, name_, count_);
 }
 
-Segment::Segment(const std::filesystem::path& index, SegmentEntry entry_, std::shared_ptr<PostingCache> cache)
+Segment::Segment(const std::filesystem::path& index, SegmentEntry entry_, const std::shared_ptr<PostingCache>& cache)
     : entry(std::move(entry_)), articles(segment_files::segment(index, entry.name), "articles", entry.articles, cache),
       quotes(segment_files::segment(index, entry.name), "quotes", entry.quotes, cache) {}
 

@@ -98,7 +98,7 @@ private:
 
 /// One segment of an open index.
 struct Segment {
-    Segment(const std::filesystem::path& index, SegmentEntry entry, std::shared_ptr<PostingCache> cache = nullptr);
+    Segment(const std::filesystem::path& index, SegmentEntry entry, const std::shared_ptr<PostingCache>& cache = nullptr);
 
     /// Those without a date or window, deleted ones included.
     const Roaring& undated_articles();

@@ -53,6 +53,7 @@ TEST_F(Properties, ArticlesAreExactlyThoseOfTheNaiveMatcher) {
         request.expr = random_query(random, 3);
         request.all = true;
         request.snippet_width = 0;
+        request.parallel_from = i % 2 == 0 ? 0 : 200'000;   // on all cores, or one segment after the other
         std::set<std::string> expected;
         for (const Article& article : archive_->live) {
             if (naive_article(request.expr, article)) expected.insert(article.id);
@@ -75,6 +76,7 @@ TEST_F(Properties, QuotationsAreExactlyThoseOfTheNaiveMatcher) {
         request.unit = Unit::quotes;
         request.all = true;
         request.snippet_width = 0;
+        request.parallel_from = i % 2 == 0 ? 0 : 200'000;   // on all cores, or one segment after the other
         std::set<std::pair<std::string, std::size_t>> expected, found;
         for (const Article& article : archive_->live) {
             for (std::size_t q = 0; q < article.quotes.size(); ++q) {
@@ -165,8 +167,17 @@ TEST_F(Properties, PagesJoinToTheWholeInEveryOrder) {
         request.sort = static_cast<SortBy>(i % 3);
         request.all = true;
         request.snippet_width = 0;
+        request.parallel_from = i % 2 == 0 ? 0 : 200'000;   // on all cores, or one segment after the other
         const SearchReply whole = ask(index, request);
-        request.all = false;
+        request.stream = true;
+        const SearchReply streamed = ask(index, request);
+        ASSERT_EQ(streamed.hits.size(), whole.hits.size());
+        std::vector<std::vector<std::size_t>> quotes, streamed_quotes;
+        for (const Hit& hit : whole.hits) quotes.push_back(hit.quotes);
+        for (const Hit& hit : streamed.hits) streamed_quotes.push_back(hit.quotes);
+        ASSERT_EQ(ids(streamed), ids(whole));
+        ASSERT_EQ(streamed_quotes, quotes);
+        request.all = request.stream = false;
         request.limit = 7;
         std::vector<std::string> paged;
         for (request.offset = 0; request.offset < whole.hits.size(); request.offset += 7) {

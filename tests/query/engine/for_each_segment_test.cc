@@ -1,0 +1,46 @@
+#include "query/engine/for_each_segment.h"
+
+#include <atomic>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "tests/query/engine/random_archive.h"
+
+namespace onrecord::test {
+namespace {
+
+class EachSegment : public testing::Test {
+protected:
+    EachSegment() {
+        Random random(3);
+        fill_random_archive(archive, random, 40, 5);
+        index.emplace(Index::open(archive.index()));
+        for (const auto& segment : index->segments) evaluators.push_back(std::make_unique<SegmentEvaluator>(*segment));
+    }
+
+    Archive archive;
+    std::optional<Index> index;
+    std::vector<std::unique_ptr<SegmentEvaluator>> evaluators;
+};
+
+TEST_F(EachSegment, IsVisitedOnceWhetherInTurnOrAtOnce) {
+    ASSERT_GT(evaluators.size(), 4u);
+    for (const std::uint64_t parallel_from : {0, 1'000'000}) {
+        std::vector<std::atomic<int>> visits(evaluators.size());
+        for_each_segment(evaluators, parallel_from, [&](std::size_t i) { ++visits[i]; });
+        for (const auto& count : visits) EXPECT_EQ(count, 1);
+    }
+}
+
+TEST_F(EachSegment, GivesAFailureToTheCallerWhenAllHaveEnded) {
+    for (const std::uint64_t parallel_from : {0, 1'000'000}) {
+        const auto work = [](std::size_t i) {
+            if (i == 1) throw std::runtime_error("damaged");
+        };
+        EXPECT_THROW(for_each_segment(evaluators, parallel_from, work), std::runtime_error);
+    }
+}
+
+}  // namespace
+}  // namespace onrecord::test
