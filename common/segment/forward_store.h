@@ -94,14 +94,15 @@ public:
     }
     bool intact() const { return file_.intact(); }
 
-private:
-    explicit ForwardStore(MappedFile file) : file_(std::move(file)) {}
-    /// The parts of one document's stream.
+    /// The parts of one document's stream, as they lie in the file.
     struct Stream {
         std::uint64_t tokens;
         std::string_view words, marks;
     };
     Stream split(std::uint32_t docid) const;
+
+private:
+    explicit ForwardStore(MappedFile file) : file_(std::move(file)) {}
 
     /// A varint of up to three bytes without a branch on its length, which nothing could foretell; longer ones and the last bytes byte by byte.
     static std::uint32_t read_word(const char*& at, const char* end) {
