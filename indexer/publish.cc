@@ -8,7 +8,7 @@
 
 #include "common/errors.h"
 #include "common/schema.h"
-#include "common/segment/segment.h"
+#include "common/segment/lease.h"
 
 namespace onrecord {
 namespace {
@@ -38,13 +38,13 @@ bool is_segment_name(const std::string& name) {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+}  // namespace
+
 std::string segment_name(std::uint32_t number) {
     char text[16];
     std::snprintf(text, sizeof text, "%06u", number);
     return text;
 }
-
-}  // namespace
 
 void prepare_index_folder(const std::filesystem::path& index) {
     std::error_code error;
@@ -68,20 +68,18 @@ Manifest load_or_new_manifest(const std::filesystem::path& index) {
     return manifest;
 }
 
-std::vector<std::string> sweep(const std::filesystem::path& index, const Manifest& manifest) {
-    std::set<std::string> live;
+Swept sweep(const std::filesystem::path& index, const Manifest& manifest) {
+    std::set<std::string> live, left;
     for (const SegmentEntry& segment : manifest.segments) live.insert(segment.name);
-    std::vector<std::string> removed;
-    if (std::filesystem::remove(index / temporary_manifest)) removed.emplace_back(temporary_manifest);
+    Swept swept;
+    if (std::filesystem::remove(index / temporary_manifest)) swept.removed.emplace_back(temporary_manifest);
     std::error_code absent;
     for (const auto& entry : std::filesystem::directory_iterator(index / segments_folder, absent)) {
         const std::string name = entry.path().filename().string();
-        if (is_segment_name(name) && !live.contains(name)) removed.push_back(name);
+        if (is_segment_name(name) && !live.contains(name)) left.insert(name);
     }
-    for (const std::string& name : removed) {
-        if (name != temporary_manifest) std::filesystem::remove_all(segment_files::segment(index, name));
-    }
-    return removed;
+    for (const std::string& name : left) (remove_unless_held(index, name) ? swept.removed : swept.held).push_back(name);
+    return swept;
 }
 
 IndexUpdate::IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer)

@@ -26,9 +26,16 @@ void prepare_index_folder(const std::filesystem::path& index);
 /// The published manifest, or a fresh one (generation 0, a new uuid) where there is none yet.
 Manifest load_or_new_manifest(const std::filesystem::path& index);
 
-/// Removes what a killed run left: segments that the manifest does not name, temporary files. Touches
-/// nothing else. The caller holds the writer lock. Returns the names removed.
-std::vector<std::string> sweep(const std::filesystem::path& index, const Manifest& manifest);
+/// The name of segment `number`: "000012".
+std::string segment_name(std::uint32_t number);
+
+struct Swept {
+    std::vector<std::string> removed, held;   ///< names
+};
+
+/// Removes what the manifest does not name: segments that were merged or that a killed run left, temporary files; not those
+/// that a reader still holds. Touches nothing else. The caller holds the writer lock.
+Swept sweep(const std::filesystem::path& index, const Manifest& manifest);
 
 /// One run's changes to an index; the caller holds the writer lock. Documents collect in a segment; a full
 /// segment is published at once with the documents that it replaces, so a crash costs at most one segment.

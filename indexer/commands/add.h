@@ -23,7 +23,7 @@ struct AddOptions {
     unsigned jobs = 0;                    ///< 0: one a processor, at least 2
     std::uint32_t segment_size = 25'000;
     unsigned wait = 0;
-    bool dry_run = false, json = false, no_extract = false;
+    bool dry_run = false, json = false, no_extract = false, no_merge = false;
 };
 
 /// Indexes the inputs and prints the report to `out`, rejects and progress to `err`. Returns the exit code.

@@ -54,7 +54,7 @@ TEST(Sweep, RemovesWhatNoGenerationNames) {
     test::write_text(folder / "manifest.json.new", "{");
     Manifest manifest;
     manifest.segments = {{"000001", 1, 0, {}}};
-    EXPECT_THAT(sweep(folder.path(), manifest), UnorderedElementsAre("manifest.json.new", "000002", "000003"));
+    EXPECT_THAT(sweep(folder.path(), manifest).removed, UnorderedElementsAre("manifest.json.new", "000002", "000003"));
     EXPECT_TRUE(std::filesystem::exists(folder / "segments/000001"));
     EXPECT_TRUE(std::filesystem::exists(folder / "segments/notes")) << "not ours: left alone";
     EXPECT_FALSE(std::filesystem::exists(folder / "segments/000002"));
@@ -63,7 +63,7 @@ TEST(Sweep, RemovesWhatNoGenerationNames) {
 
 TEST(Sweep, TakesAFolderWithoutSegments) {
     const test::TempFolder folder;
-    EXPECT_TRUE(sweep(folder.path(), Manifest{}).empty());
+    EXPECT_TRUE(sweep(folder.path(), Manifest{}).removed.empty());
 }
 
 }  // namespace
