@@ -30,6 +30,10 @@ struct IngestObserver {
     std::function<void(const IngestReport&)> on_progress{};   ///< after every record
     std::function<bool()> stop{};                             ///< true: end at this document
     std::function<void(const StaleCorrection&)> on_stale{};   ///< a correction that could not be applied
+    std::function<void(const std::string& id)> on_article{};  ///< an article that is in the index already or will be
+    std::function<bool(const std::string& id)> is_taken{};    ///< true: an input that is not read now has this article; other content
+                                                              ///< for it is a duplicate-id
+    std::function<void(IngestReport&)> before_publish{};      ///< all is handed over; the last chance to remove something in this run
 };
 
 /// Takes articles from a reader, leaves out those that the index has already, extracts in several threads and
@@ -68,6 +72,7 @@ private:
 
     OrderedPool<Work, Done>::Worker make_worker() const;
     void accept(Article article);
+    bool is_duplicate(const Article& article, std::uint64_t hash, const std::optional<LivePlace>& place);
     void reject(const Error& error);
     void write(const Done& done);
     bool stopped();

@@ -9,6 +9,11 @@ namespace {
 
 constexpr int report_format_version = 1;
 
+std::string files_text(const SourceCounts& sources) {
+    return report_line("files read", sources.read_files) + report_line("files unchanged", sources.unchanged_files) +
+           report_line("source errors", sources.errors);
+}
+
 }  // namespace
 
 std::string_view to_string(RunEnd end) {
@@ -27,18 +32,20 @@ std::uint64_t IngestReport::rejects() const {
 }
 
 std::string to_text(const IngestReport& report) {
-    std::string text = report_line("added", report.added) + report_line("changed", report.changed) +
+    std::string text = report.sources ? files_text(*report.sources) : std::string();
+    text += report_line("added", report.added) + report_line("changed", report.changed) +
                        report_line("unchanged", report.unchanged) + report_line("rejected", report.rejects());
     for (const auto& [reason, count] : report.rejected) text += report_line("  " + reason, count);
     text += report_line("quotations", report.quotations) + report_line("  unattributed", report.unattributed) +
             report_line("undated articles", report.undated) + report_line("corrections", report.corrected) +
             report_line("  not applicable", report.stale_corrections);
+    if (report.sources) text += report_line("removed", report.sources->removed) + report_line("  missing, kept", report.sources->missing);
     text += report.batch ? report_line("batch", report.batch) : report_line("batch", std::string("-"));
     return text + report_line("seconds", one_decimal(report.seconds));
 }
 
 std::string to_json(const IngestReport& report) {
-    const nlohmann::ordered_json json = {
+    nlohmann::ordered_json json = {
         {"format_version", report_format_version},
         {"end", to_string(report.end)},
         {"added", report.added},
@@ -54,6 +61,13 @@ std::string to_json(const IngestReport& report) {
         {"inputs_left", report.inputs_left},
         {"batch", report.batch ? nlohmann::ordered_json(report.batch) : nlohmann::ordered_json()},
         {"seconds", report.seconds}};
+    if (report.sources) {
+        json["files_read"] = report.sources->read_files;
+        json["files_unchanged"] = report.sources->unchanged_files;
+        json["source_errors"] = report.sources->errors;
+        json["removed"] = report.sources->removed;
+        json["missing"] = report.sources->missing;
+    }
     return json.dump() + "\n";
 }
 

@@ -12,6 +12,7 @@
 #include "indexer/commands/gazetteers.h"
 #include "indexer/commands/rejects.h"
 #include "indexer/commands/stats.h"
+#include "indexer/commands/update.h"
 
 namespace {
 
@@ -24,6 +25,7 @@ int run(const std::vector<std::string>& args) {
     onrecord::CommonOptions common;
     onrecord::add_common_options(app, common);
     onrecord::add_add_command(app, common);
+    onrecord::add_update_command(app, common);
     onrecord::add_explain_command(app);
     onrecord::add_correct_command(app);
     onrecord::add_stats_command(app);

@@ -31,7 +31,7 @@ std::string new_uuid() {
 
 bool is_ours(const std::string& name) {
     return name == segments_folder || name == temporary_manifest || name == "lock" || name == "corrections.tsv" ||
-           name.starts_with("state.sqlite");
+           name.starts_with("state.sqlite") || name.starts_with("ledger.sqlite");
 }
 
 bool is_segment_name(const std::string& name) {
@@ -92,13 +92,17 @@ void IndexUpdate::add(const BuiltArticle& built, const std::optional<LivePlace>&
     if (!writer_) writer_ = make_writer_(index_, segment_name(manifest_.next_segment));
     writer_->add(built, replaced ? replaced->arrival : Arrival{today, static_cast<std::int32_t>(batch())});
     if (replaced) replaced_[replaced->segment].push_back(replaced->docid);
+    ++documents_;
     if (writer_->articles() < segment_size_) return;
     close_segment();
     publish();
 }
 
+void IndexUpdate::remove(const LivePlace& place) { replaced_[place.segment].push_back(place.docid); }
+
 bool IndexUpdate::finish() {
     if (writer_) close_segment();
+    mark_deleted();
     if (!changed_ && manifest_.generation > 0) return false;
     if (changed_) ++manifest_.batch;
     publish();
@@ -109,19 +113,25 @@ void IndexUpdate::close_segment() {
     manifest_.segments.push_back(writer_->finish());
     writer_.reset();
     ++manifest_.next_segment;
+    mark_deleted();
+    changed_ = true;
+}
+
+void IndexUpdate::mark_deleted() {
     for (SegmentEntry& segment : manifest_.segments) {
         const auto replaced = replaced_.find(segment.name);
         if (replaced == replaced_.end()) continue;
         segment.deleted.insert(segment.deleted.end(), replaced->second.begin(), replaced->second.end());
         std::sort(segment.deleted.begin(), segment.deleted.end());
+        changed_ = true;
     }
     replaced_.clear();
-    changed_ = true;
 }
 
 void IndexUpdate::publish() {
     ++manifest_.generation;
     publish_manifest(index_, manifest_);
+    if (tell_) tell_(documents_);
 }
 
 }  // namespace onrecord

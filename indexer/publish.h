@@ -54,12 +54,19 @@ public:
     /// keeps. `today` is the arrival day of a new one, days since 1970.
     void add(const BuiltArticle& built, const std::optional<LivePlace>& replaced, std::int32_t today);
 
+    /// Takes an article out.
+    void remove(const LivePlace& place);
+
+    /// Called after each publication with the number of documents added so far.
+    void on_publish(std::function<void(std::uint64_t documents)> tell) { tell_ = std::move(tell); }
+
     /// Publishes what is not yet published and closes the batch. False if there was nothing to publish: an
     /// index that exists then keeps its generation and batch. A new index is published even when empty.
     bool finish();
 
 private:
     void close_segment();
+    void mark_deleted();
     void publish();
 
     std::filesystem::path index_;
@@ -67,7 +74,9 @@ private:
     SegmentWriterFactory make_writer_;
     Manifest manifest_;
     std::unique_ptr<SegmentWriter> writer_;
-    std::map<std::string, std::vector<std::uint32_t>> replaced_;  // by segment name, since the last publication
+    std::map<std::string, std::vector<std::uint32_t>> replaced_;  // by segment name, since the last publication; removed ones too
+    std::function<void(std::uint64_t)> tell_;
+    std::uint64_t documents_ = 0;                                 // added
     bool changed_ = false;                                        // by this run
 };
 
