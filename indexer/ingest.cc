@@ -59,11 +59,9 @@ void Ingest::accept(Article article) {
     }
     const bool first = seen_.emplace(hash64(article.id), hash).second;
     if (observer_.on_article) observer_.on_article(article.id);
-    if (!first || (place && place->content_hash == hash)) {
-        ++report_.unchanged;
-        return;
-    }
-    ++(place ? report_.changed : report_.added);
+    const bool unchanged = !first || (place && place->content_hash == hash);
+    ++(unchanged ? report_.unchanged : place ? report_.changed : report_.added);
+    if (unchanged && !(options_.again && first)) return;
     if (pool_.full()) write(pool_.take());
     pool_.submit({std::move(article), hash, std::move(place)});
 }

@@ -22,6 +22,7 @@ struct IngestOptions {
     unsigned jobs = 2;                                 ///< threads that extract, at least 1
     std::optional<std::uint64_t> max_rejects{};        ///< one more ends the run
     Date today{};                                      ///< arrival day of new articles
+    bool again = false;                                ///< articles that are there unchanged are written all the same (a rebuild)
 };
 
 /// What the run tells while it goes on; each may be empty.

@@ -10,6 +10,7 @@
 #include "indexer/commands/correct.h"
 #include "indexer/commands/explain.h"
 #include "indexer/commands/gazetteers.h"
+#include "indexer/commands/rebuild.h"
 #include "indexer/commands/rejects.h"
 #include "indexer/commands/remove.h"
 #include "indexer/commands/stats.h"
@@ -27,6 +28,7 @@ int run(const std::vector<std::string>& args) {
     onrecord::add_common_options(app, common);
     onrecord::add_add_command(app, common);
     onrecord::add_update_command(app, common);
+    onrecord::add_rebuild_command(app, common);
     onrecord::add_remove_command(app, common);
     onrecord::add_explain_command(app);
     onrecord::add_correct_command(app);

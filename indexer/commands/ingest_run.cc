@@ -45,7 +45,9 @@ RunKnowledge::RunKnowledge(const RunOptions& options, std::ostream& err) : table
 
 WritingSide::WritingSide(const RunOptions& options, std::ostream& err)
     : lock((prepare_index_folder(options.db), options.db), options.wait),
-      update(options.db, std::max(1u, options.segment_size), segment_writers(options.writer, err)), state(options.db) {}
+      update(options.db, std::max(1u, options.segment_size), segment_writers(options.writer, err),
+             options.rebuild ? UpdateKind::rebuild : UpdateKind::extend),
+      state(options.db) {}
 
 IngestRun::IngestRun(const RunOptions& options, const CommonOptions& common, std::ostream& err)
     : options_(options), common_(common), err_(err), limits_(ingest_options(options)), knowledge_(options, err),

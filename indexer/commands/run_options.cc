@@ -43,7 +43,7 @@ void add_run_options(CLI::App& command, RunOptions& options) {
 
 IngestOptions ingest_options(const RunOptions& options) {
     const unsigned jobs = options.jobs ? options.jobs : std::max(2u, std::thread::hardware_concurrency());
-    return {jobs, number("--max-rejects", options.max_rejects), today_in_london()};
+    return {jobs, number("--max-rejects", options.max_rejects), today_in_london(), options.rebuild};
 }
 
 }  // namespace onrecord

@@ -21,6 +21,7 @@ struct RunOptions {
     std::uint32_t segment_size = 25'000;
     unsigned wait = 0;
     bool dry_run = false, json = false, no_extract = false, no_merge = false;
+    bool rebuild = false;                 ///< everything is read and written again, beside the old generation
 };
 
 /// Adds all of them but --db.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/commands/ingest_run.h"
@@ -16,7 +17,9 @@ struct SourceUpdateOptions {
     std::string db;
     unsigned keep_missing = 1;
     bool dry_run = false;
-    ChangeOptions changes;
+    ChangeOptions changes{};
+    bool rebuild = false;          ///< everything is read; an article of the old index that no source gives stops the run,
+    bool drop_missing = false;     ///< unless this is true
 };
 
 /// The part of `update` that knows sources: finds what has changed, has it read, keeps the ledger, removes what is gone.
@@ -33,6 +36,8 @@ private:
     void begin_file(const std::string& path);
     void remove_missing(IngestReport& report);
     void remove_gone(IngestReport& report);
+    void end_rebuild(IngestReport& report);
+    std::vector<std::string> articles_not_seen();
 
     const SourceUpdateOptions options_;
     IngestRun& run_;
@@ -43,6 +48,7 @@ private:
     std::string path_;                 // of the file that is being read
     std::size_t next_ = 0;             // place in changes_.changed of the one after it
     std::uint64_t handed_over_ = 0;    // articles
+    std::unordered_set<std::uint64_t> seen_;   // of a rebuild: hashes of ids
 };
 
 }  // namespace onrecord

@@ -9,6 +9,7 @@
 #include "common/cli/program.h"
 #include "common/errors.h"
 #include "common/text.h"
+#include "indexer/check.h"
 #include "indexer/commands/ingest_run.h"
 #include "indexer/commands/source_update.h"
 #include "indexer/update/config.h"
@@ -43,15 +44,36 @@ void fill_in(UpdateOptions& options, const Config& config) {
     if (!options.keep_missing) options.keep_missing = config.keep_missing.value_or(1);
 }
 
+SourceUpdateOptions source_options(const UpdateOptions& options) {
+    return {options.db, *options.keep_missing, options.dry_run, {options.reread || options.rebuild, options.allow_empty, options.retry},
+            options.rebuild, options.drop_missing};
+}
+
+void require_sound(const std::filesystem::path& index, const Manifest& manifest) {
+    CheckReport report;
+    std::vector<std::uint64_t> ids;
+    for (const SegmentEntry& segment : manifest.segments) check_segment(index, segment, report, ids);
+    if (report.problems.empty()) return;
+    throw IoError(report.problems.front().where + ": " + report.problems.front().message + "; the new segments are not sound, the index was left as it is");
+}
+
 }  // namespace
 
 int run_update(UpdateOptions options, const CommonOptions& common, std::ostream& out, std::ostream& err) {
     const Config config = read_config(options.config);
     fill_in(options, config);
     IngestRun run(options, common, err);
-    SourceUpdate update(config.sources, {options.db, *options.keep_missing, options.dry_run, {options.reread, options.allow_empty, options.retry}}, run, err);
+    SourceUpdate update(config.sources, source_options(options), run, err);
+    if (options.rebuild && run.writing()) run.writing()->update.before_publish([&](const Manifest& manifest) { require_sound(options.db, manifest); });
     IngestReport report = update.read();
     return run.conclude(report, out);
+}
+
+void add_source_options(CLI::App& command, UpdateOptions& options) {
+    command.add_option("--db", options.db, "The index: a folder such as news.onrecord (otherwise that of the configuration)")
+        ->envname("ONRECORD_DB")->option_text("DIR (or ONRECORD_DB)");
+    command.add_option("--config", options.config, "The configuration (otherwise ./onrecord.toml, ~/.config/onrecord/config.toml, /etc/onrecord/config.toml)")
+        ->envname("ONRECORD_CONFIG")->option_text("FILE (or ONRECORD_CONFIG)");
 }
 
 void add_update_command(CLI::App& app, const CommonOptions& common) {
@@ -61,10 +83,7 @@ void add_update_command(CLI::App& app, const CommonOptions& common) {
                     "Reads only files that are new or have changed. An article whose source is gone is kept for --keep-missing runs, then removed;\n"
                     "nothing is removed of a source that cannot be looked at.\n"
                     "Exit: 0 all taken, 1 some rejected, 2 wrong configuration, 65 too many rejected, 74 a source cannot be read, 75 index busy, 130 interrupted.");
-    command->add_option("--db", options->db, "The index: a folder such as news.onrecord (otherwise that of the configuration)")
-        ->envname("ONRECORD_DB")->option_text("DIR (or ONRECORD_DB)");
-    command->add_option("--config", options->config, "The configuration (otherwise ./onrecord.toml, ~/.config/onrecord/config.toml, /etc/onrecord/config.toml)")
-        ->envname("ONRECORD_CONFIG")->option_text("FILE (or ONRECORD_CONFIG)");
+    add_source_options(*command, *options);
     command->add_option("--keep-missing", options->keep_missing, "Runs for which an article is kept whose source is gone (1)")->option_text("N");
     command->add_flag("--reread", options->reread, "Read every file, whatever its size and time");
     command->add_flag("--retry", options->retry, "Read again what was rejected");
