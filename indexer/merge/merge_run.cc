@@ -19,7 +19,9 @@ void replace_range(Manifest& manifest, SegmentRange range, SegmentEntry merged) 
 class MergeRun {
 public:
     MergeRun(std::filesystem::path index, const MayWriteBulk& may_write_bulk)
-        : index_(std::move(index)), may_write_bulk_(may_write_bulk), manifest_(load_manifest(index_)) {}
+        : index_(std::move(index)), may_write_bulk_(may_write_bulk), manifest_(load_manifest(index_)) {
+        sweep(index_, manifest_);  // what a killed run left bears the names of the next segments
+    }
 
     const Manifest& manifest() const { return manifest_; }
 

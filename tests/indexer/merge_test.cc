@@ -176,6 +176,14 @@ TEST_F(MergeTest, DoesNotHideDamageUnderANewChecksum) {
     EXPECT_FALSE(std::filesystem::exists(folder / "segments/000003"));
 }
 
+TEST_F(MergeTest, IsNotStoppedByWhatAKilledRunLeft) {
+    add_segment(0, 2);
+    add_segment(2, 2);
+    std::filesystem::create_directories(folder / "segments/000003/articles");
+    EXPECT_EQ(merge().written, 1u);
+    EXPECT_THAT(problems(), IsEmpty());
+}
+
 TEST_F(MergeTest, StopsBetweenMergesWhenAsked) {
     add_segment(0, 2);
     add_segment(2, 2);
