@@ -1,7 +1,8 @@
 #include "indexer/merge/merge_run.h"
 
-#include <fstream>
+#include <atomic>
 #include <map>
+#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -162,6 +163,35 @@ TEST_F(MergeTest, KeepsTheFilesThatAReaderHolds) {
     EXPECT_EQ(Index::open(folder.path()).segments.size(), 1u) << "a new reader sees the merged one";
     reader.reset();
     EXPECT_THAT(sweep(folder.path(), load_manifest(folder.path())).removed, ElementsAre("000001", "000002"));
+}
+
+TEST_F(MergeTest, GoesOnUnderReadersThatComeAndGo) {
+    add_segment(0, 6);
+    std::atomic<bool> done = false;
+    std::atomic<int> opened = 0;
+    std::thread reader([&] {
+        while (!done) {
+            Index index = Index::open(folder.path());
+            for (const std::unique_ptr<Segment>& segment : index.segments) {
+                for (Table* table : {&segment->articles, &segment->quotes}) {
+                    EXPECT_EQ(table->database().get_doccount(), table->document_count());
+                    EXPECT_TRUE(table->tokens().intact());
+                }
+            }
+            ++opened;
+        }
+    });
+    for (unsigned n = 0; n < 12; ++n) {
+        manifest = load_manifest(folder.path());
+        add_segment(10 + n, 1);
+        merge();
+    }
+    done = true;
+    reader.join();
+    EXPECT_GT(opened, 0);
+    merge();
+    EXPECT_THAT(sweep(folder.path(), load_manifest(folder.path())).held, IsEmpty());
+    EXPECT_THAT(problems(), IsEmpty());
 }
 
 TEST_F(MergeTest, DoesNotHideDamageUnderANewChecksum) {
