@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/segment/lease.h"
 #include "indexer/sqlite.h"
 
 namespace onrecord {
@@ -14,7 +15,7 @@ void note_leftovers(const std::filesystem::path& index, const Manifest& manifest
     std::error_code absent;
     for (const auto& entry : std::filesystem::directory_iterator(index / "segments", absent)) {
         if (live.contains(entry.path().filename().string())) continue;
-        report.notes.push_back({entry.path().string(), "belongs to no generation (a run was killed, or is going on)"});
+        report.notes.push_back({entry.path().string(), "belongs to no generation (a run was killed or is going on, or a reader holds it)"});
     }
 }
 
@@ -36,7 +37,8 @@ void note_damaged_state(const std::filesystem::path& index, CheckReport& report)
 }  // namespace
 
 CheckReport check_index(const std::filesystem::path& index) {
-    const Manifest manifest = load_manifest(index);
+    const HeldGeneration held = hold_generation(index);
+    const Manifest& manifest = held.manifest;
     CheckReport report;
     report.generation = manifest.generation;
     report.segments = manifest.segments.size();

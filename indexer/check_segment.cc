@@ -7,6 +7,7 @@
 #include "common/segment/segment.h"
 #include "indexer/check.h"
 #include "indexer/facet_values.h"
+#include "indexer/intact.h"
 #include "indexer/live_articles.h"
 #include "indexer/xapian_check.h"
 
@@ -34,8 +35,6 @@ private:
 
     void check_database(std::string_view name);
     void check_files(Table& table);
-    template <class Column>
-    void check_intact(const Column& column, const std::filesystem::path& path);
     void check_facets(Table& table, const std::vector<const Field*>& fields);
     void check_facet(Table& table, const Field& field);
     void check_streams(Table& table);
@@ -79,31 +78,8 @@ void SegmentCheck::check_database(std::string_view name) {
     if (!complaint.empty()) wrong(folder_ / name, "Xapian finds it damaged: " + complaint);
 }
 
-template <class Column>
-void SegmentCheck::check_intact(const Column& column, const std::filesystem::path& path) {
-    if (!column.intact()) wrong(path, "its checksum does not match what is in it");
-}
-
 void SegmentCheck::check_files(Table& table) {
-    const bool articles = table.name() == "articles";
-    const auto path = [&](std::string_view name) { return segment_files::column(folder_, table.name(), name); };
-    check_intact(table.tokens(), segment_files::tokens(folder_, table.name()));
-    check_intact(table.pairs(), segment_files::pairs(folder_, table.name()));
-    if (articles) check_intact(table.text("id"), path("id"));
-    for (const Field* field : articles ? article_facets() : quote_facets()) {
-        check_intact(table.facet(*field), path(field->name));
-    }
-    using Names = std::vector<std::string_view>;
-    for (const std::string_view name : articles ? Names{"date-from", "date-until", "dated", "added", "batch"}
-                                                : Names{"date-from", "date-until", "dated"}) {
-        check_intact(table.number(name), path(name));
-    }
-    for (const std::string_view name : articles ? Names{"length", "first-quote", "quote-count"}
-                                                : Names{"article", "index", "length"}) {
-        check_intact(table.count(name), path(name));
-    }
-    if (articles) check_intact(table.hash("content-hash"), path("content-hash"));
-    else check_intact(table.real("confidence"), path("confidence"));
+    for (const std::filesystem::path& path : damaged_files(table, folder_)) wrong(path, "its checksum does not match what is in it");
 }
 
 void SegmentCheck::check_facets(Table& table, const std::vector<const Field*>& fields) {

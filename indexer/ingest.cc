@@ -53,21 +53,23 @@ bool Ingest::stopped() {
 void Ingest::accept(Article article) {
     article.id = article_id(article);
     const std::uint64_t hash = corrections_.content_hash(article.id, content_hash(article));
-    const auto [known, first] = seen_.emplace(hash64(article.id), hash);
-    if (!first) {
-        if (known->second == hash) ++report_.unchanged;
-        else reject({article.path, "another article of this run has the id '" + article.id + "' and other content",
-                     reject::duplicate_id});
-        return;
-    }
     std::optional<LivePlace> place = live_.find(article.id);
-    if (place && place->content_hash == hash) {
-        ++report_.unchanged;
-        return;
+    if (is_duplicate(article, hash, place)) {
+        return reject({article.path, "another article of this run has the id '" + article.id + "' and other content", reject::duplicate_id});
     }
-    ++(place ? report_.changed : report_.added);
+    const bool first = seen_.emplace(hash64(article.id), hash).second;
+    if (observer_.on_article) observer_.on_article(article.id);
+    const bool unchanged = !first || (place && place->content_hash == hash);
+    ++(unchanged ? report_.unchanged : place ? report_.changed : report_.added);
+    if (unchanged && !(options_.again && first)) return;
     if (pool_.full()) write(pool_.take());
     pool_.submit({std::move(article), hash, std::move(place)});
+}
+
+bool Ingest::is_duplicate(const Article& article, std::uint64_t hash, const std::optional<LivePlace>& place) {
+    const auto known = seen_.find(hash64(article.id));
+    if (known != seen_.end()) return known->second != hash;
+    return place && place->content_hash != hash && observer_.is_taken && observer_.is_taken(article.id);
 }
 
 void Ingest::reject(const Error& error) {
@@ -88,6 +90,7 @@ void Ingest::write(const Done& done) {
 
 void Ingest::finish() {
     while (!pool_.empty()) write(pool_.take());
+    if (observer_.before_publish) observer_.before_publish(report_);
     if (!update_) return;
     const std::uint32_t batch = update_->batch();
     if (update_->finish()) report_.batch = batch;

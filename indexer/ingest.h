@@ -22,6 +22,7 @@ struct IngestOptions {
     unsigned jobs = 2;                                 ///< threads that extract, at least 1
     std::optional<std::uint64_t> max_rejects{};        ///< one more ends the run
     Date today{};                                      ///< arrival day of new articles
+    bool again = false;                                ///< articles that are there unchanged are written all the same (a rebuild)
 };
 
 /// What the run tells while it goes on; each may be empty.
@@ -30,6 +31,10 @@ struct IngestObserver {
     std::function<void(const IngestReport&)> on_progress{};   ///< after every record
     std::function<bool()> stop{};                             ///< true: end at this document
     std::function<void(const StaleCorrection&)> on_stale{};   ///< a correction that could not be applied
+    std::function<void(const std::string& id)> on_article{};  ///< an article that is in the index already or will be
+    std::function<bool(const std::string& id)> is_taken{};    ///< true: an input that is not read now has this article; other content
+                                                              ///< for it is a duplicate-id
+    std::function<void(IngestReport&)> before_publish{};      ///< all is handed over; the last chance to remove something in this run
 };
 
 /// Takes articles from a reader, leaves out those that the index has already, extracts in several threads and
@@ -68,6 +73,7 @@ private:
 
     OrderedPool<Work, Done>::Worker make_worker() const;
     void accept(Article article);
+    bool is_duplicate(const Article& article, std::uint64_t hash, const std::optional<LivePlace>& place);
     void reject(const Error& error);
     void write(const Done& done);
     bool stopped();

@@ -1,26 +1,17 @@
 #include "indexer/ingest_report.h"
 
-#include <cstdio>
-
 #include <nlohmann/json.hpp>
+
+#include "indexer/report_lines.h"
 
 namespace onrecord {
 namespace {
 
 constexpr int report_format_version = 1;
 
-std::string line(std::string_view name, const std::string& value) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%-18.*s%10s\n", static_cast<int>(name.size()), name.data(), value.c_str());
-    return text;
-}
-
-std::string line(std::string_view name, std::uint64_t value) { return line(name, std::to_string(value)); }
-
-std::string one_decimal(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", value);
-    return text;
+std::string files_text(const SourceCounts& sources) {
+    return report_line("files read", sources.read_files) + report_line("files unchanged", sources.unchanged_files) +
+           report_line("source errors", sources.errors);
 }
 
 }  // namespace
@@ -41,18 +32,20 @@ std::uint64_t IngestReport::rejects() const {
 }
 
 std::string to_text(const IngestReport& report) {
-    std::string text = line("added", report.added) + line("changed", report.changed) +
-                       line("unchanged", report.unchanged) + line("rejected", report.rejects());
-    for (const auto& [reason, count] : report.rejected) text += line("  " + reason, count);
-    text += line("quotations", report.quotations) + line("  unattributed", report.unattributed) +
-            line("undated articles", report.undated) + line("corrections", report.corrected) +
-            line("  not applicable", report.stale_corrections);
-    text += report.batch ? line("batch", report.batch) : line("batch", std::string("-"));
-    return text + line("seconds", one_decimal(report.seconds));
+    std::string text = report.sources ? files_text(*report.sources) : std::string();
+    text += report_line("added", report.added) + report_line("changed", report.changed) +
+                       report_line("unchanged", report.unchanged) + report_line("rejected", report.rejects());
+    for (const auto& [reason, count] : report.rejected) text += report_line("  " + reason, count);
+    text += report_line("quotations", report.quotations) + report_line("  unattributed", report.unattributed) +
+            report_line("undated articles", report.undated) + report_line("corrections", report.corrected) +
+            report_line("  not applicable", report.stale_corrections);
+    if (report.sources) text += report_line("removed", report.sources->removed) + report_line("  missing, kept", report.sources->missing);
+    text += report.batch ? report_line("batch", report.batch) : report_line("batch", std::string("-"));
+    return text + report_line("seconds", one_decimal(report.seconds));
 }
 
 std::string to_json(const IngestReport& report) {
-    const nlohmann::ordered_json json = {
+    nlohmann::ordered_json json = {
         {"format_version", report_format_version},
         {"end", to_string(report.end)},
         {"added", report.added},
@@ -68,6 +61,13 @@ std::string to_json(const IngestReport& report) {
         {"inputs_left", report.inputs_left},
         {"batch", report.batch ? nlohmann::ordered_json(report.batch) : nlohmann::ordered_json()},
         {"seconds", report.seconds}};
+    if (report.sources) {
+        json["files_read"] = report.sources->read_files;
+        json["files_unchanged"] = report.sources->unchanged_files;
+        json["source_errors"] = report.sources->errors;
+        json["removed"] = report.sources->removed;
+        json["missing"] = report.sources->missing;
+    }
     return json.dump() + "\n";
 }
 

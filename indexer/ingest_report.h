@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace onrecord {
@@ -10,7 +11,16 @@ namespace onrecord {
 enum class RunEnd : std::uint8_t { complete, interrupted, too_many_rejects };
 std::string_view to_string(RunEnd end);   ///< "complete", "interrupted", "too-many-rejects"
 
-/// What one run of `add` did (UX I6).
+/// What a run found in its sources, beside what it read of them.
+struct SourceCounts {
+    std::uint64_t unchanged_files = 0;   ///< not read
+    std::uint64_t read_files = 0;
+    std::uint64_t errors = 0;            ///< sources, or parts of them, that could not be looked at
+    std::uint64_t removed = 0;           ///< articles taken out, since their source is gone
+    std::uint64_t missing = 0;           ///< articles whose source is gone and that are kept for now
+};
+
+/// What one run of `add` or `update` did (UX I6).
 struct IngestReport {
     std::uint64_t added = 0;
     std::uint64_t changed = 0;       ///< known id, new content: replaced
@@ -22,6 +32,7 @@ struct IngestReport {
     std::uint64_t corrected = 0;     ///< corrections applied to these articles
     std::uint64_t stale_corrections = 0;  ///< corrections of these articles that cannot be applied any more
     std::uint64_t inputs_left = 0;   ///< inputs not read because the run was stopped
+    std::optional<SourceCounts> sources{};   ///< `update` only
     std::uint32_t batch = 0;         ///< the run's number; 0: nothing was written
     double seconds = 0;
     RunEnd end = RunEnd::complete;
@@ -30,7 +41,7 @@ struct IngestReport {
     std::uint64_t rejects() const;
 };
 
-/// The report as `add` prints it: a line a number, right-aligned, reasons indented. Every line is always
+/// The report as the commands print it: a line a number, right-aligned, reasons indented. Every line is always
 /// there, except those of reasons that did not occur.
 std::string to_text(const IngestReport& report);
 

@@ -17,6 +17,8 @@ public:
     /// `inputs`: those that could not be found come first, as errors. `on_input` (may be empty) hears the path
     /// of each before anything of it comes.
     InputsReader(Inputs inputs, ReaderOptions options, std::function<void(const std::string&)> on_input);
+    /// The same where inputs differ in their options: `options_of` the input with that number.
+    InputsReader(Inputs inputs, std::function<ReaderOptions(std::size_t)> options_of, std::function<void(const std::string&)> on_input);
 
     std::optional<Result<Article>> next() override;
 
@@ -27,7 +29,7 @@ public:
 
 private:
     Inputs inputs_;
-    ReaderOptions options_;
+    std::function<ReaderOptions(std::size_t)> options_of_;
     std::function<void(const std::string&)> on_input_;
     std::unique_ptr<Reader> reader_;   // of inputs_.paths[finished_]; null: not yet opened
     std::size_t finished_ = 0;

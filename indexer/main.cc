@@ -6,11 +6,15 @@
 #include "common/cli/program.h"
 #include "indexer/commands/add.h"
 #include "indexer/commands/check.h"
+#include "indexer/commands/compact.h"
 #include "indexer/commands/correct.h"
 #include "indexer/commands/explain.h"
 #include "indexer/commands/gazetteers.h"
+#include "indexer/commands/rebuild.h"
 #include "indexer/commands/rejects.h"
+#include "indexer/commands/remove.h"
 #include "indexer/commands/stats.h"
+#include "indexer/commands/update.h"
 
 namespace {
 
@@ -23,11 +27,15 @@ int run(const std::vector<std::string>& args) {
     onrecord::CommonOptions common;
     onrecord::add_common_options(app, common);
     onrecord::add_add_command(app, common);
+    onrecord::add_update_command(app, common);
+    onrecord::add_rebuild_command(app, common);
+    onrecord::add_remove_command(app, common);
     onrecord::add_explain_command(app);
     onrecord::add_correct_command(app);
     onrecord::add_stats_command(app);
     onrecord::add_check_command(app);
-    onrecord::add_rejects_command(app);
+    onrecord::add_compact_command(app, common);
+    onrecord::add_rejects_command(app, common);
     onrecord::add_gazetteers_command(app);
     return onrecord::run_command_line(app, common, args, std::cout, std::cerr);
 }

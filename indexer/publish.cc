@@ -2,19 +2,23 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <set>
 #include <string_view>
 
 #include "common/errors.h"
+#include "common/replace_file.h"
 #include "common/schema.h"
-#include "common/segment/segment.h"
+#include "common/segment/lease.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::string_view segments_folder = "segments";
 constexpr std::string_view temporary_manifest = "manifest.json.new";
+constexpr std::string_view previous_manifest = "manifest.previous.json";
 
 /// A random UUID, version 4 (RFC 4122).
 std::string new_uuid() {
@@ -30,21 +34,21 @@ std::string new_uuid() {
 }
 
 bool is_ours(const std::string& name) {
-    return name == segments_folder || name == temporary_manifest || name == "lock" || name == "corrections.tsv" ||
-           name.starts_with("state.sqlite");
+    return name == segments_folder || name == temporary_manifest || name == "lock" || name == "corrections.tsv" || name == previous_manifest ||
+           name.starts_with("state.sqlite") || name.starts_with("ledger.sqlite");
 }
 
 bool is_segment_name(const std::string& name) {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+}  // namespace
+
 std::string segment_name(std::uint32_t number) {
     char text[16];
     std::snprintf(text, sizeof text, "%06u", number);
     return text;
 }
-
-}  // namespace
 
 void prepare_index_folder(const std::filesystem::path& index) {
     std::error_code error;
@@ -68,39 +72,73 @@ Manifest load_or_new_manifest(const std::filesystem::path& index) {
     return manifest;
 }
 
-std::vector<std::string> sweep(const std::filesystem::path& index, const Manifest& manifest) {
-    std::set<std::string> live;
-    for (const SegmentEntry& segment : manifest.segments) live.insert(segment.name);
-    std::vector<std::string> removed;
-    if (std::filesystem::remove(index / temporary_manifest)) removed.emplace_back(temporary_manifest);
-    std::error_code absent;
-    for (const auto& entry : std::filesystem::directory_iterator(index / segments_folder, absent)) {
-        const std::string name = entry.path().filename().string();
-        if (is_segment_name(name) && !live.contains(name)) removed.push_back(name);
-    }
-    for (const std::string& name : removed) {
-        if (name != temporary_manifest) std::filesystem::remove_all(segment_files::segment(index, name));
-    }
-    return removed;
+std::optional<Manifest> load_previous_manifest(const std::filesystem::path& index) {
+    const std::filesystem::path path = index / previous_manifest;
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return std::nullopt;
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    Result<Manifest> manifest = parse_manifest(text);
+    if (!manifest) throw IoError(path.string() + ": " + manifest.error().message + "; remove it if the index before the last rebuild is not wanted");
+    return std::move(manifest).value();
 }
 
-IndexUpdate::IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer)
-    : index_(std::move(index)), segment_size_(segment_size), make_writer_(std::move(make_writer)),
-      manifest_(load_or_new_manifest(index_)) {
+void save_previous_manifest(const std::filesystem::path& index, const Manifest& manifest) {
+    replace_file(index / previous_manifest, to_json(manifest));
+}
+
+bool forget_previous_manifest(const std::filesystem::path& index) { return std::filesystem::remove(index / previous_manifest); }
+
+Swept sweep(const std::filesystem::path& index, const Manifest& manifest) {
+    std::set<std::string> live, left;
+    for (const SegmentEntry& segment : manifest.segments) live.insert(segment.name);
+    if (const std::optional<Manifest> previous = load_previous_manifest(index)) {
+        for (const SegmentEntry& segment : previous->segments) live.insert(segment.name);
+    }
+    Swept swept;
+    std::error_code absent;
+    if (std::filesystem::remove(index / temporary_manifest, absent)) swept.removed.emplace_back(temporary_manifest);
+    for (const auto& entry : std::filesystem::directory_iterator(index / segments_folder, absent)) {
+        const std::string name = entry.path().filename().string();
+        if (is_segment_name(name) && !live.contains(name)) left.insert(name);
+    }
+    for (const std::string& name : left) (remove_unless_held(index, name) ? swept.removed : swept.held).push_back(name);
+    return swept;
+}
+
+IndexUpdate::IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer, UpdateKind kind)
+    : index_(std::move(index)), segment_size_(segment_size), make_writer_(std::move(make_writer)), kind_(kind),
+      manifest_(load_or_new_manifest(index_)), old_(manifest_) {
     sweep(index_, manifest_);
+    if (kind_ == UpdateKind::rebuild) manifest_.segments.clear();
+}
+
+IndexUpdate::~IndexUpdate() {
+    if (kind_ != UpdateKind::rebuild || published_) return;
+    writer_.reset();
+    for (std::uint32_t number = old_.next_segment; number <= manifest_.next_segment; ++number) remove_unless_held(index_, segment_name(number));
 }
 
 void IndexUpdate::add(const BuiltArticle& built, const std::optional<LivePlace>& replaced, std::int32_t today) {
     if (!writer_) writer_ = make_writer_(index_, segment_name(manifest_.next_segment));
     writer_->add(built, replaced ? replaced->arrival : Arrival{today, static_cast<std::int32_t>(batch())});
     if (replaced) replaced_[replaced->segment].push_back(replaced->docid);
+    ++documents_;
     if (writer_->articles() < segment_size_) return;
     close_segment();
-    publish();
+    if (kind_ == UpdateKind::extend) publish();
 }
+
+void IndexUpdate::abandon() {
+    writer_.reset();
+    replaced_.clear();
+    changed_ = false;
+}
+
+void IndexUpdate::remove(const LivePlace& place) { replaced_[place.segment].push_back(place.docid); }
 
 bool IndexUpdate::finish() {
     if (writer_) close_segment();
+    mark_deleted();
     if (!changed_ && manifest_.generation > 0) return false;
     if (changed_) ++manifest_.batch;
     publish();
@@ -111,19 +149,28 @@ void IndexUpdate::close_segment() {
     manifest_.segments.push_back(writer_->finish());
     writer_.reset();
     ++manifest_.next_segment;
+    mark_deleted();
+    changed_ = true;
+}
+
+void IndexUpdate::mark_deleted() {
     for (SegmentEntry& segment : manifest_.segments) {
         const auto replaced = replaced_.find(segment.name);
         if (replaced == replaced_.end()) continue;
         segment.deleted.insert(segment.deleted.end(), replaced->second.begin(), replaced->second.end());
         std::sort(segment.deleted.begin(), segment.deleted.end());
+        changed_ = true;
     }
     replaced_.clear();
-    changed_ = true;
 }
 
 void IndexUpdate::publish() {
     ++manifest_.generation;
+    if (look_) look_(manifest_);
+    if (kind_ == UpdateKind::rebuild && old_.generation > 0) save_previous_manifest(index_, old_);
     publish_manifest(index_, manifest_);
+    published_ = true;
+    if (tell_) tell_(documents_);
 }
 
 }  // namespace onrecord

@@ -26,18 +26,39 @@ void prepare_index_folder(const std::filesystem::path& index);
 /// The published manifest, or a fresh one (generation 0, a new uuid) where there is none yet.
 Manifest load_or_new_manifest(const std::filesystem::path& index);
 
-/// Removes what a killed run left: segments that the manifest does not name, temporary files. Touches
-/// nothing else. The caller holds the writer lock. Returns the names removed.
-std::vector<std::string> sweep(const std::filesystem::path& index, const Manifest& manifest);
+/// The name of segment `number`: "000012".
+std::string segment_name(std::uint32_t number);
+
+struct Swept {
+    std::vector<std::string> removed, held;   ///< names
+};
+
+/// The generation that a rebuild took the place of, kept until it is pruned; nothing if there is none.
+std::optional<Manifest> load_previous_manifest(const std::filesystem::path& index);
+void save_previous_manifest(const std::filesystem::path& index, const Manifest& manifest);
+/// Nothing holds its segments after that but readers. False if there was none.
+bool forget_previous_manifest(const std::filesystem::path& index);
+
+/// Removes what neither the manifest nor the kept previous one names: segments that were merged or that a killed run left, temporary
+/// files; not those that a reader still holds. Touches nothing else. The caller holds the writer lock.
+Swept sweep(const std::filesystem::path& index, const Manifest& manifest);
 
 /// One run's changes to an index; the caller holds the writer lock. Documents collect in a segment; a full
 /// segment is published at once with the documents that it replaces, so a crash costs at most one segment.
 /// The manifest's batch number moves only at the end, with the run's last documents: a reader that looks at
 /// whole batches never sees half of one, and a run after a crash continues the broken run's batch.
+///
+/// A rebuild begins with no segment, publishes nothing before its end, keeps the old generation as the previous one, and leaves no
+/// folder behind if it does not come to its end.
+enum class UpdateKind : std::uint8_t { extend, rebuild };
+
 class IndexUpdate {
 public:
     /// Sweeps, then starts from the published generation. `segment_size` >= 1.
-    IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer);
+    IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer, UpdateKind kind = UpdateKind::extend);
+    ~IndexUpdate();
+    IndexUpdate(const IndexUpdate&) = delete;
+    IndexUpdate& operator=(const IndexUpdate&) = delete;
 
     /// The number of this run, which its new documents carry.
     std::uint32_t batch() const { return manifest_.batch + 1; }
@@ -47,21 +68,40 @@ public:
     /// keeps. `today` is the arrival day of a new one, days since 1970.
     void add(const BuiltArticle& built, const std::optional<LivePlace>& replaced, std::int32_t today);
 
+    /// Takes an article out.
+    void remove(const LivePlace& place);
+
+    /// Called after each publication with the number of documents added so far.
+    void on_publish(std::function<void(std::uint64_t documents)> tell) { tell_ = std::move(tell); }
+
+    /// Called with the manifest before each publication; what it throws stops it.
+    void before_publish(std::function<void(const Manifest&)> look) { look_ = std::move(look); }
+
+    /// Lets go of everything that is not yet published; finish() has nothing to do then.
+    void abandon();
+
     /// Publishes what is not yet published and closes the batch. False if there was nothing to publish: an
     /// index that exists then keeps its generation and batch. A new index is published even when empty.
     bool finish();
 
 private:
     void close_segment();
+    void mark_deleted();
     void publish();
 
     std::filesystem::path index_;
     std::uint32_t segment_size_;
     SegmentWriterFactory make_writer_;
+    UpdateKind kind_;
     Manifest manifest_;
+    Manifest old_;                                                // before this run
     std::unique_ptr<SegmentWriter> writer_;
-    std::map<std::string, std::vector<std::uint32_t>> replaced_;  // by segment name, since the last publication
+    std::map<std::string, std::vector<std::uint32_t>> replaced_;  // by segment name, since the last publication; removed ones too
+    std::function<void(std::uint64_t)> tell_;
+    std::function<void(const Manifest&)> look_;
+    std::uint64_t documents_ = 0;                                 // added
     bool changed_ = false;                                        // by this run
+    bool published_ = false;
 };
 
 }  // namespace onrecord

@@ -13,10 +13,6 @@
 namespace onrecord {
 namespace {
 
-/// Nobody reads the database before it is published, so Xapian may write in place and without waiting
-/// for the disk; sync_tree waits once, at the end.
-constexpr int unpublished = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
-
 Xapian::Document make_document(const std::vector<Posting>& postings, const std::string& data) {
     Xapian::Document document;
     for (const Posting& posting : postings) {
@@ -31,7 +27,7 @@ class ApiSegmentWriter : public SegmentWriter {
 public:
     ApiSegmentWriter(const std::filesystem::path& index, const std::string& name)
         : name_(name), folder_(make_segment_folder(index, name)),
-          articles_((folder_ / "articles").string(), unpublished), quotes_((folder_ / "quotes").string(), unpublished) {}
+          articles_((folder_ / "articles").string(), unpublished_database), quotes_((folder_ / "quotes").string(), unpublished_database) {}
 
     void add(const BuiltArticle& built, Arrival arrival) override {
         articles_.add_document(make_document(built.article.postings, built.article.data));
@@ -82,8 +78,12 @@ std::filesystem::path make_segment_folder(const std::filesystem::path& index, co
 
 SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns) {
     columns.write(folder);  // syncs its files itself
-    for (const char* below : {"columns", "tokens", "", ".."}) sync_directory(folder / below);
+    sync_segment_folders(folder);
     return {name, columns.articles(), columns.quotes(), {}};
+}
+
+void sync_segment_folders(const std::filesystem::path& folder) {
+    for (const char* below : {"columns", "tokens", "", ".."}) sync_directory(folder / below);
 }
 
 void sync_tree(const std::filesystem::path& folder) {

@@ -4,11 +4,17 @@
 #include <memory>
 #include <string>
 
+#include <xapian.h>
+
 #include "common/segment/manifest.h"
 #include "indexer/document_builder.h"
 #include "indexer/segment_columns.h"
 
 namespace onrecord {
+
+/// How the library opens a database for us to write. Nobody reads it before it is published, so it may write in place and
+/// without waiting for the disk; sync_tree waits once, at the end.
+inline constexpr int unpublished_database = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
 /// Writes one segment: documents in the order in which they are added, docids 1, 2, 3 ... Nothing of it is
 /// visible to readers until its entry stands in a published manifest; a writer that is destroyed before
@@ -39,6 +45,9 @@ std::unique_ptr<SegmentWriter> make_bulk_segment_writer(const std::filesystem::p
 /// the disk, syncs the folders and describes the segment. Both throw IoError.
 std::filesystem::path make_segment_folder(const std::filesystem::path& index, const std::string& name);
 SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns);
+
+/// Syncs the folders of a segment whose files are on the disk. Throws IoError.
+void sync_segment_folders(const std::filesystem::path& folder);
 
 /// Syncs every file and folder below `folder`, and it. Throws IoError.
 void sync_tree(const std::filesystem::path& folder);

@@ -123,6 +123,10 @@ void State::begin_input(const std::string& path) {
     });
 }
 
+void State::forget_input(const std::string& path) {
+    attempt([&] { statements_->forget_rejects.bind(path).run(); });
+}
+
 void State::add_reject(const std::string& input, const Error& error) {
     attempt([&] {
         const auto [path, line] = split_place(error.where);
@@ -171,6 +175,15 @@ std::vector<RejectRecord> read_rejects(const std::filesystem::path& index, std::
         }
     });
     return rejects;
+}
+
+std::unordered_set<std::string> read_rejected_inputs(const std::filesystem::path& index) {
+    std::unordered_set<std::string> inputs;
+    read_state(index, [&](sqlite::Database& database) {
+        sqlite::Statement query(database, "SELECT DISTINCT input FROM rejects");
+        while (query.step()) inputs.insert(query.text(0));
+    });
+    return inputs;
 }
 
 std::pair<std::string, std::uint64_t> split_place(const std::string& where) {

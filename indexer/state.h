@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "common/result.h"
@@ -43,6 +44,8 @@ public:
     void begin_run();
     /// `path` is about to be read: what was known of it is forgotten.
     void begin_input(const std::string& path);
+    /// It is gone, and its rejects with it.
+    void forget_input(const std::string& path);
     /// `error.where` is "path" or "path:line", `error.code` the reason.
     void add_reject(const std::string& input, const Error& error);
     void finish_run(const IngestReport& report);
@@ -68,6 +71,9 @@ std::vector<RunRecord> read_runs(const std::filesystem::path& index, unsigned li
 
 /// All rejects by path and line, at most `limit` (0 = all); empty where there is no readable state.
 std::vector<RejectRecord> read_rejects(const std::filesystem::path& index, std::uint64_t limit);
+
+/// The inputs that have rejects, as they were named to State; empty where there is no readable state.
+std::unordered_set<std::string> read_rejected_inputs(const std::filesystem::path& index);
 
 /// "a/b.jsonl:12" as ("a/b.jsonl", 12); without a number at its end, the line is 0.
 std::pair<std::string, std::uint64_t> split_place(const std::string& where);

@@ -17,4 +17,8 @@ using WriterGate = std::function<std::string(const std::filesystem::path& scratc
 /// `automatic` tells it to `warn` in one line and goes on with the library, `bulk` throws IoError.
 SegmentWriterFactory choose_segment_writer(WriterKind kind, std::function<void(const std::string&)> warn, WriterGate gate);
 
+/// The same choice for whoever writes databases without segments (indexer/merge/): true for our own writer.
+std::function<bool(const std::filesystem::path& scratch)> choose_database_writer(WriterKind kind, std::function<void(const std::string&)> warn,
+                                                                                 WriterGate gate);
+
 }  // namespace onrecord

@@ -60,56 +60,78 @@ void FacetColumnWriter::add_document(const std::vector<FacetValue>& values) {
     starts_.push_back(static_cast<std::uint32_t>(ordinals_.size()));
 }
 
-std::uint32_t FacetColumnWriter::without_value() const {
-    std::uint32_t n = 0;
-    for (std::size_t doc = 0; doc + 1 < starts_.size(); ++doc) n += starts_[doc] == starts_[doc + 1];
-    return n;
+void FacetColumnWriter::write(const std::filesystem::path& path) const {
+    FacetColumnContent content;
+    std::vector<std::uint32_t> final_number(values_.size());
+    for (const auto& [id, entry] : values_) {
+        final_number[entry.first] = static_cast<std::uint32_t>(content.values.size());
+        content.values.push_back(entry.second);
+    }
+    content.starts = starts_;
+    content.ordinals.reserve(ordinals_.size());
+    for (const std::uint32_t seen : ordinals_) content.ordinals.push_back(final_number[seen]);
+    for (std::size_t doc = 0; doc + 1 < starts_.size(); ++doc)
+        std::sort(content.ordinals.begin() + starts_[doc], content.ordinals.begin() + starts_[doc + 1]);
+    write_facet_column(path, content);
 }
 
-void FacetColumnWriter::write(const std::filesystem::path& path) const {
-    std::vector<std::uint32_t> final_number(values_.size());
-    std::vector<std::string_view> ids, labels, parents;
-    std::vector<std::string> aliases;
+namespace {
+
+/// Every name that finds a value, in fold_value form, with the value's ordinal: sorted, each pair once.
+std::vector<std::pair<std::string, std::uint32_t>> names_of(const std::vector<FacetValue>& values) {
     std::vector<std::pair<std::string, std::uint32_t>> names;
-    for (const auto& [id, entry] : values_) {
-        const auto& [seen, value] = entry;
-        const auto ordinal = static_cast<std::uint32_t>(ids.size());
-        final_number[seen] = ordinal;
-        ids.push_back(id);
-        labels.push_back(value.label);
-        parents.push_back(value.parent);
-        aliases.push_back(joined_lines(value.aliases));
-        names.emplace_back(fold_value(id), ordinal);
-        names.emplace_back(fold_value(value.label), ordinal);
-        for (const std::string& alias : value.aliases) names.emplace_back(fold_value(alias), ordinal);
+    for (std::uint32_t ordinal = 0; ordinal < values.size(); ++ordinal) {
+        names.emplace_back(fold_value(values[ordinal].id), ordinal);
+        names.emplace_back(fold_value(values[ordinal].label), ordinal);
+        for (const std::string& alias : values[ordinal].aliases) names.emplace_back(fold_value(alias), ordinal);
     }
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
 
+/// A string table of what `part` gives of each value.
+template <class Part>
+void append_strings(std::string& payload, const std::vector<FacetValue>& values, const Part& part) {
+    std::vector<std::string> strings;
+    strings.reserve(values.size());
+    for (const FacetValue& value : values) strings.push_back(part(value));
+    append_string_table(payload, {strings.begin(), strings.end()});
+}
+
+std::uint32_t count_empty(const std::vector<std::uint32_t>& starts) {
+    std::uint32_t empty = 0;
+    for (std::size_t doc = 0; doc + 1 < starts.size(); ++doc) empty += starts[doc] == starts[doc + 1];
+    return empty;
+}
+
+void append_numbers(std::string& out, const std::vector<std::uint32_t>& numbers) {
+    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof numbers[0]);
+}
+
+}  // namespace
+
+void write_facet_column(const std::filesystem::path& path, const FacetColumnContent& content) {
+    const std::vector<FacetValue>& values = content.values;
+    const std::vector<std::pair<std::string, std::uint32_t>> names = names_of(values);
     std::string payload;
-    append_u32(payload, static_cast<std::uint32_t>(starts_.size() - 1));
-    append_u32(payload, static_cast<std::uint32_t>(values_.size()));
-    append_u32(payload, static_cast<std::uint32_t>(ordinals_.size()));
-    append_u32(payload, static_cast<std::uint32_t>(names.size()));
-    append_u32(payload, without_value());
-    for (const std::uint32_t start : starts_) append_u32(payload, start);
-    std::vector<std::uint32_t> numbers, counts(values_.size(), 0);
-    for (std::size_t doc = 0; doc + 1 < starts_.size(); ++doc) {
-        numbers.clear();
-        for (std::uint32_t i = starts_[doc]; i < starts_[doc + 1]; ++i) numbers.push_back(final_number[ordinals_[i]]);
-        std::sort(numbers.begin(), numbers.end());
-        for (const std::uint32_t number : numbers) {
-            append_u32(payload, number);
-            ++counts[number];
-        }
-    }
+    for (const std::size_t size : {content.starts.size() - 1, values.size(), content.ordinals.size(), names.size()})
+        append_u32(payload, static_cast<std::uint32_t>(size));
+    append_u32(payload, count_empty(content.starts));
+    append_numbers(payload, content.starts);
+    append_numbers(payload, content.ordinals);
     for (const auto& [name, ordinal] : names) append_u32(payload, ordinal);
-    for (const std::uint32_t count : counts) append_u32(payload, count);
+    std::vector<std::uint32_t> counts(values.size(), 0);
+    for (const std::uint32_t ordinal : content.ordinals) ++counts[ordinal];
+    append_numbers(payload, counts);
+    append_strings(payload, values, [](const FacetValue& value) { return value.id; });
+    append_strings(payload, values, [](const FacetValue& value) { return value.label; });
+    append_strings(payload, values, [](const FacetValue& value) { return value.parent; });
+    append_strings(payload, values, [](const FacetValue& value) { return joined_lines(value.aliases); });
     std::vector<std::string_view> folded;
     folded.reserve(names.size());
     for (const auto& [name, ordinal] : names) folded.push_back(name);
-    for (const auto& table : {ids, labels, parents, std::vector<std::string_view>(aliases.begin(), aliases.end()), folded})
-        append_string_table(payload, table);
+    append_string_table(payload, folded);
     write_file(path, facet_kind, payload);
 }
 

@@ -34,12 +34,20 @@ public:
     void write(const std::filesystem::path& path) const;
 
 private:
-    std::uint32_t without_value() const;
-
     std::map<std::string, std::pair<std::uint32_t, FacetValue>> values_;  // id -> (first-seen number, value)
     std::vector<std::uint32_t> starts_{0};
     std::vector<std::uint32_t> ordinals_;                                  // first-seen numbers
 };
+
+/// What a facet column file says, as plain values.
+struct FacetColumnContent {
+    std::vector<FacetValue> values{};              ///< by id; their order is their ordinals'
+    std::vector<std::uint32_t> starts{0};          ///< n + 1 of them, into ordinals
+    std::vector<std::uint32_t> ordinals{};         ///< those of a document rising, each once
+};
+
+/// Writes and syncs the file. Throws IoError.
+void write_facet_column(const std::filesystem::path& path, const FacetColumnContent& content);
 
 /// One facet field of one table of a segment: for each document the ordinals of its values. Strings and ordinals stay in the mapped
 /// file until they are asked for.

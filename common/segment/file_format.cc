@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "common/errors.h"
-#include "common/hash.h"
 #include "common/schema.h"
 
 namespace onrecord {
@@ -21,6 +20,9 @@ static_assert(std::endian::native == std::endian::little, "segment files are map
 
 constexpr std::string_view magic = "ONRECORD";
 constexpr std::size_t header_size = 32;
+
+/// Bytes that FileWriter hands to the system at a time.
+constexpr std::size_t buffered = 1 << 16;
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& what) {
     throw IoError(path.string() + ": " + what);
@@ -97,17 +99,44 @@ MappedFile::~MappedFile() {
 
 bool MappedFile::intact() const { return hash64(payload_) == checksum_; }
 
-void write_file(const std::filesystem::path& path, std::string_view kind, std::string_view payload) {
+FileWriter::FileWriter(std::filesystem::path path, std::string_view kind) : path_(std::move(path)), kind_(kind) {
+    fd_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd_ < 0) fail_errno(path_, "cannot be made");
+    buffer_.assign(header_size, '\0');  // its place; finish() fills it
+}
+
+FileWriter::~FileWriter() {
+    if (fd_ >= 0) ::close(fd_);
+}
+
+void FileWriter::append(std::string_view bytes) {
+    length_ += bytes.size();
+    hash_.add(bytes);
+    if (buffer_.size() + bytes.size() > buffered) flush();
+    if (bytes.size() > buffered) write_all(fd_, bytes, path_);
+    else buffer_.append(bytes);
+}
+
+void FileWriter::flush() {
+    write_all(fd_, buffer_, path_);
+    buffer_.clear();
+}
+
+void FileWriter::finish() {
+    flush();
     std::string header(magic);
-    header.append(kind);
+    header.append(kind_);
     append_u32(header, static_cast<std::uint32_t>(schema::version));
-    append_u64(header, payload.size());
-    append_u64(header, hash64(payload));
-    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
-    if (file.fd < 0) fail_errno(path, "cannot be made");
-    write_all(file.fd, header, path);
-    write_all(file.fd, payload, path);
-    if (::fsync(file.fd) != 0) fail_errno(path, "cannot be synced");
+    append_u64(header, length_);
+    append_u64(header, hash_.value());
+    if (::pwrite(fd_, header.data(), header.size(), 0) != static_cast<ssize_t>(header.size())) fail_errno(path_, "cannot be written");
+    if (::fsync(fd_) != 0) fail_errno(path_, "cannot be synced");
+}
+
+void write_file(const std::filesystem::path& path, std::string_view kind, std::string_view payload) {
+    FileWriter file(path, kind);
+    file.append(payload);
+    file.finish();
 }
 
 void sync_directory(const std::filesystem::path& path) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/hash.h"
+
 namespace onrecord {
 
 /// Our own files in a segment (columns, forward store) all begin with the same 32 bytes,
@@ -33,6 +35,31 @@ private:
     std::size_t length_ = 0;
     std::string_view payload_;
     std::uint64_t checksum_ = 0;
+};
+
+/// A file of ours that is written piece by piece, for what is too large to be held in memory. Throws IoError; what was
+/// written by then stays for whoever removes its folder.
+class FileWriter {
+public:
+    /// Makes `path`, which must not exist.
+    FileWriter(std::filesystem::path path, std::string_view kind);
+    FileWriter(const FileWriter&) = delete;
+    FileWriter& operator=(const FileWriter&) = delete;
+    ~FileWriter();
+
+    /// The next bytes of the payload.
+    void append(std::string_view bytes);
+    /// Writes the header, since length and checksum are known now, and syncs the file. Once, at the end.
+    void finish();
+
+private:
+    void flush();
+
+    std::filesystem::path path_;
+    std::string kind_, buffer_;
+    int fd_;
+    std::uint64_t length_ = 0;
+    RunningHash hash_;
 };
 
 /// Writes header and payload to `path`, which must not exist, and syncs the file. Throws IoError.

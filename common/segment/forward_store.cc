@@ -5,6 +5,7 @@
 
 #include "common/errors.h"
 #include "common/segment/forward_marks.h"
+#include "common/segment/lexicon.h"
 
 namespace onrecord {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::size_t header_size = 24;
 }  // namespace
 
 ForwardStore ForwardStore::open(const std::filesystem::path& path) {
-    ForwardStore store(MappedFile::open(path, ForwardStore::file_kind));
+    ForwardStore store(MappedFile::open(path, forward_store_kind));
     const std::string_view payload = store.file_.payload();
     if (payload.size() < header_size) damaged(path);
     std::uint32_t documents, words, accented;

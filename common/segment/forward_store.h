@@ -61,7 +61,6 @@ private:
 class ForwardStore {
 public:
     static constexpr std::uint32_t no_word = 0xffffffff;
-    static constexpr std::string_view file_kind = "FWDS";
 
     static ForwardStore open(const std::filesystem::path& path);
 
@@ -95,14 +94,15 @@ public:
     }
     bool intact() const { return file_.intact(); }
 
-private:
-    explicit ForwardStore(MappedFile file) : file_(std::move(file)) {}
-    /// The parts of one document's stream.
+    /// The parts of one document's stream, as they lie in the file.
     struct Stream {
         std::uint64_t tokens;
         std::string_view words, marks;
     };
     Stream split(std::uint32_t docid) const;
+
+private:
+    explicit ForwardStore(MappedFile file) : file_(std::move(file)) {}
 
     /// A varint of up to three bytes without a branch on its length, which nothing could foretell; longer ones and the last bytes byte by byte.
     static std::uint32_t read_word(const char*& at, const char* end) {

@@ -1,16 +1,11 @@
 #include <algorithm>
-#include <numeric>
 
 #include "common/segment/forward_marks.h"
 #include "common/segment/forward_store.h"
-#include "common/text.h"
+#include "common/segment/lexicon.h"
 
 namespace onrecord {
 namespace {
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 /// Positions from token `i` on that it covers.
 std::uint32_t reach_of(const std::vector<Token>& tokens, std::size_t i) {
@@ -33,10 +28,6 @@ void add_marks(const std::vector<Token>& tokens, const std::vector<Span>& quoted
     }
 }
 
-void append_numbers(std::string& out, const std::vector<std::uint32_t>& numbers) {
-    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof numbers[0]);
-}
-
 }  // namespace
 
 void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std::vector<Token>& text,
@@ -56,17 +47,19 @@ void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std
 }
 
 void ForwardStoreWriter::write(const std::filesystem::path& path) const {
-    const auto count = static_cast<std::uint32_t>(lexicon_.size());
     std::vector<std::pair<std::string_view, std::uint32_t>> words(lexicon_.begin(), lexicon_.end());  // with first-seen numbers
     std::sort(words.begin(), words.end());
-    std::vector<std::uint32_t> places(count);   // by number
-    std::iota(places.begin(), places.end(), 0);
-    std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return counts_[words[a].second] > counts_[words[b].second]; });
-    std::vector<std::uint32_t> numbers(count), final_number(count);
-    for (std::uint32_t number = 0; number < count; ++number) {
-        numbers[places[number]] = number;
-        final_number[words[places[number]].second] = number;
+    std::vector<std::string_view> sorted;
+    std::vector<std::uint64_t> counts;
+    sorted.reserve(words.size());
+    counts.reserve(words.size());
+    for (const auto& [word, seen] : words) {
+        sorted.push_back(word);
+        counts.push_back(counts_[seen]);
     }
+    const Lexicon lexicon(std::move(sorted), counts);
+    std::vector<std::uint32_t> final_number(words.size());
+    for (std::uint32_t place = 0; place < words.size(); ++place) final_number[words[place].second] = lexicon.number(place);
 
     std::string streams, encoded;
     std::vector<std::uint64_t> starts;
@@ -76,38 +69,22 @@ void ForwardStoreWriter::write(const std::filesystem::path& path) const {
         starts.push_back(streams.size());
         encoded.clear();
         for (std::size_t i = last.words_end; i < document.words_end; ++i) append_varint(encoded, final_number[words_[i]]);
-        append_varint(streams, document.words_end - last.words_end);
-        append_varint(streams, encoded.size());
-        streams += encoded;
-        streams.append(marks_, last.marks_end, document.marks_end - last.marks_end);
+        append_stream(streams, {document.words_end - last.words_end, encoded,
+                                std::string_view(marks_).substr(last.marks_end, document.marks_end - last.marks_end)});
         last = document;
     }
     starts.push_back(streams.size());
+    FileWriter file(path, forward_store_kind);
+    file.append(forward_store_head(lexicon, starts));
+    file.append(streams);
+    file.finish();
+}
 
-    std::vector<std::string_view> sorted;
-    std::vector<std::pair<std::string, std::uint32_t>> folded;
-    sorted.reserve(words.size());
-    for (const auto& [word, seen] : words) {
-        sorted.push_back(word);
-        if (!is_ascii(word)) folded.emplace_back(fold_accents(word), final_number[seen]);
-    }
-    std::sort(folded.begin(), folded.end());
-    std::vector<std::uint32_t> accented;
-    std::vector<std::string_view> folded_words;
-    for (const auto& [word, number] : folded) {
-        folded_words.push_back(word);
-        accented.push_back(number);
-    }
-
-    std::string payload;
-    for (const std::size_t size : {documents_.size(), words.size(), folded.size(), std::size_t{0}}) append_u32(payload, static_cast<std::uint32_t>(size));
-    append_u64(payload, streams.size());
-    for (const std::uint64_t start : starts) append_u64(payload, start);
-    for (const auto* list : {&numbers, &places, &accented}) append_numbers(payload, *list);
-    append_string_table(payload, sorted);
-    append_string_table(payload, folded_words);
-    payload += streams;
-    write_file(path, ForwardStore::file_kind, payload);
+void append_stream(std::string& out, const ForwardStore::Stream& stream) {
+    append_varint(out, stream.tokens);
+    append_varint(out, stream.words.size());
+    out.append(stream.words);
+    out.append(stream.marks);
 }
 
 }  // namespace onrecord

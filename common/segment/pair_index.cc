@@ -126,9 +126,11 @@ void write_pair_index(const std::filesystem::path& path, const ForwardStore& sto
     std::uint64_t start = own.bytes.size();
     append_u64(payload, start);
     for (const std::string& list : shared) append_u64(payload, start += list.size());
-    payload += own.bytes;
-    for (const std::string& list : shared) payload += list;
-    write_file(path, file_kind, payload);
+    FileWriter file(path, file_kind);
+    file.append(payload);
+    file.append(own.bytes);
+    for (const std::string& list : shared) file.append(list);
+    file.finish();
 }
 
 PairIndex PairIndex::open(const std::filesystem::path& path) {

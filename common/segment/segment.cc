@@ -166,7 +166,9 @@ const Roaring& Segment::undated_articles() {
 Index Index::open(const std::filesystem::path& path) {
     Index index;
     index.path = path;
-    index.manifest = load_manifest(path);
+    HeldGeneration held = hold_generation(path);
+    index.manifest = std::move(held.manifest);
+    index.lease = std::move(held.lease);
     const auto cache = std::make_shared<PostingCache>(cached_posting_bytes);
     for (const SegmentEntry& entry : index.manifest.segments) index.segments.push_back(std::make_unique<Segment>(path, entry, cache));
     return index;

@@ -14,6 +14,7 @@
 #include "common/schema.h"
 #include "common/segment/column.h"
 #include "common/segment/forward_store.h"
+#include "common/segment/lease.h"
 #include "common/segment/length_normal.h"
 #include "common/segment/manifest.h"
 #include "common/segment/pair_index.h"
@@ -111,13 +112,14 @@ private:
     std::optional<Roaring> undated_;
 };
 
-/// An index opened at one generation; later runs do not disturb it.
+/// An index opened at one generation; later runs do not disturb it, and its files stay while it lives.
 struct Index {
     /// Throws IoError or VersionError, naming the path and the way out.
     static Index open(const std::filesystem::path& path);
 
     std::filesystem::path path;
     Manifest manifest;
+    ReaderLease lease;
     std::vector<std::unique_ptr<Segment>> segments;
 
     /// The numbering of a facet field's values in all articles or all quotations. Made when it is first asked for, then kept.

@@ -1,52 +1,16 @@
 #include "indexer/commands/add.h"
 
-#include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <iostream>
-#include <thread>
-
-#include <unistd.h>
+#include <memory>
 
 #include "common/cli/cli_errors.h"
 #include "common/cli/program.h"
-#include "common/exit_codes.h"
-#include "common/text.h"
-#include "indexer/commands/corrections_option.h"
-#include "indexer/commands/corrections_text.h"
-#include "indexer/commands/progress.h"
-#include "indexer/commands/reject_printer.h"
-#include "indexer/ingest.h"
+#include "indexer/commands/ingest_run.h"
 #include "indexer/inputs.h"
-#include "indexer/interrupt.h"
-#include "indexer/knowledge.h"
-#include "indexer/lock.h"
 #include "indexer/reader/walk.h"
-#include "indexer/state.h"
-#include "indexer/writer_choice.h"
-#include "indexer/writer_gate.h"
 
 namespace onrecord {
 namespace {
-
-SegmentWriterFactory writer_factory(const AddOptions& options, std::ostream& err) {
-    const WriterKind kind = options.writer == "api"    ? WriterKind::api
-                            : options.writer == "bulk" ? WriterKind::bulk
-                                                       : WriterKind::automatic;
-    const auto warn = [&err](const std::string& message) { err << "onrecord-index: " << message << '\n'; };
-    return choose_segment_writer(kind, warn, bulk_writer_fault);
-}
-
-/// What a run needs of the index when it writes, and not in a dry run.
-struct WritingSide {
-    WritingSide(const AddOptions& options, std::ostream& err)
-        : lock((prepare_index_folder(options.db), options.db), options.wait),
-          update(options.db, std::max(1u, options.segment_size), writer_factory(options, err)), state(options.db) {}
-
-    WriterLock lock;
-    IndexUpdate update;
-    State state;
-};
 
 ReaderOptions reader_options(const AddOptions& options) {
     ReaderOptions reader;
@@ -59,92 +23,15 @@ ReaderOptions reader_options(const AddOptions& options) {
     return reader;
 }
 
-std::optional<std::uint64_t> number(const std::string& name, const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) {
-        throw UsageError(name + ": '" + text + "' is no number");
-    }
-    return value;
-}
-
-IngestOptions ingest_options(const AddOptions& options) {
-    const unsigned jobs = options.jobs ? options.jobs : std::max(2u, std::thread::hardware_concurrency());
-    return {jobs, number("--max-rejects", options.max_rejects), today_in_london()};
-}
-
-int exit_code_of(const IngestReport& report, bool faulty_corrections) {
-    switch (report.end) {
-        case RunEnd::interrupted: return exit_code::interrupted;
-        case RunEnd::too_many_rejects: return exit_code::too_many_rejects;
-        case RunEnd::complete: break;
-    }
-    return report.rejects() || faulty_corrections ? exit_code::nothing : exit_code::success;
-}
-
-void say_why_it_ended(const IngestReport& report, std::ostream& err) {
-    if (report.end == RunEnd::complete) return;
-    err << "onrecord-index: "
-        << (report.end == RunEnd::interrupted ? "interrupted" : "stopped: more rejects than --max-rejects")
-        << "; inputs not read to their end: " << report.inputs_left
-        << "; what was read is in the index, the same command again takes the rest\n";
-}
-
 }  // namespace
 
 int run_add(const AddOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err) {
-    const auto start = std::chrono::steady_clock::now();
-    const IngestOptions limits = ingest_options(options);
     ReaderOptions reading = reader_options(options);
-    const Knowledge knowledge(options.gazetteers);
-    const FacetNames names(knowledge.gazetteer);
-    const CorrectionsFile file =
-        options.no_extract ? CorrectionsFile() : read_corrections(options.corrections, options.db, knowledge.gazetteer, err);
-    const Corrections corrections(file.corrections());
-    const std::vector<Extractor> extractors =
-        options.no_extract ? std::vector<Extractor>{} : corrected_extractors(knowledge.gazetteer, knowledge.files, corrections);
-    std::optional<WritingSide> writing;
-    if (!options.dry_run) writing.emplace(options, err);
-    LiveArticles live = LiveArticles::open(options.db);
-    const Interrupt interrupt;
-    if (writing) writing->state.begin_run();
-
-    Progress progress(err, !common.quiet && ::isatty(STDERR_FILENO) == 1);
-    RejectPrinter rejects(err);
-    std::string input;
-    reading.stop = [&] { return interrupt.requested(); };
-    InputsReader reader(expand_paths(options.paths), reading, [&](const std::string& path) {
-        input = path;
-        if (writing) writing->state.begin_input(path);
-    });
-    const IngestObserver observer{
-        [&](const Error& error) {
-            progress.clear();
-            rejects.print(error);
-            if (writing) writing->state.add_reject(input, error);
-        },
-        [&](const IngestReport& so_far) { progress.show(so_far, reader.finished(), reader.total()); },
-        [&] { return interrupt.requested(); },
-        [&](const StaleCorrection& stale) {
-            progress.clear();
-            print_stale(stale, file, err);
-        }};
-    Ingest ingest(extractors, corrections, names, live, writing ? &writing->update : nullptr, limits, observer);
-    IngestReport report = ingest.run(reader);
-    report.inputs_left = reader.left();
-    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-
-    progress.clear();
-    rejects.finish(options.dry_run ? "" : options.db);
-    if (writing) writing->state.finish_run(report);
-    if (writing && !writing->state.fault().empty()) {
-        err << "onrecord-index: the history of runs could not be kept: " << escape_control(writing->state.fault()) << '\n';
-    }
-    say_why_it_ended(report, err);
-    if (options.json) out << to_json(report);
-    else if (!common.quiet) out << to_text(report);
-    return exit_code_of(report, !file.faults().empty());
+    IngestRun run(options, common, err);
+    reading.stop = [&] { return run.interrupted(); };
+    InputsReader reader(expand_paths(options.paths), reading, [&](const std::string& path) { run.begin_input(path); });
+    IngestReport report = run.read(reader);
+    return run.conclude(report, out);
 }
 
 void add_add_command(CLI::App& app, const CommonOptions& common) {
@@ -160,20 +47,7 @@ void add_add_command(CLI::App& app, const CommonOptions& common) {
     command->add_option("--assume-encoding", options->assume_encoding, "Encoding of inputs that name none and are not UTF-8");
     command->add_option("--assume-date", options->assume_date, "Date of articles that state none (YYYY-MM-DD)");
     command->add_option("--assume-source", options->assume_source, "Outlet of articles that name none");
-    command->add_option("--gazetteers", options->gazetteers, "Folder of tables that replace or extend the built-in ones")
-        ->option_text("DIR");
-    add_corrections_option(*command, options->corrections, "otherwise corrections.tsv in the index, if there is one");
-    command->add_option("--jobs", options->jobs, "Threads that extract (default: one a processor, at least 2)")
-        ->check(CLI::Range(1, 256));
-    command->add_option("--segment-size", options->segment_size, "Most articles in a segment")
-        ->check(CLI::Range(1, 1'000'000))->capture_default_str();
-    command->add_option("--writer", options->writer, "What writes the databases: 'bulk' is fast, 'api' is Xapian itself, 'auto' is bulk where a trial succeeds")
-        ->check(one_of({"auto", "api", "bulk"}))->group("");  // hidden: for tests, and for whoever distrusts ours
-    command->add_option("--max-rejects", options->max_rejects, "Stop when more inputs than this are rejected")->option_text("N");
-    command->add_option("--wait", options->wait, "Seconds to wait for another indexer to finish")->option_text("SECONDS");
-    command->add_flag("--dry-run", options->dry_run, "Read and extract everything, write nothing");
-    command->add_flag("--json", options->json, "Print the report as JSON");
-    command->add_flag("--no-extract", options->no_extract, "Index the words only: no speakers, topics, dates from text, no corrections");
+    add_run_options(*command, *options);
     command->callback([options, &common] {
         if (const int code = run_add(*options, common, std::cout, std::cerr)) exit_with(code);
     });

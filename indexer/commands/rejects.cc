@@ -4,9 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/cli/options.h"
+#include "common/cli/program.h"
 #include "common/segment/manifest.h"
 #include "common/text.h"
+#include "indexer/commands/update.h"
 #include "indexer/state.h"
 
 namespace onrecord {
@@ -36,14 +37,28 @@ void run_rejects(const RejectsOptions& options, std::ostream& out) {
     }
 }
 
-void add_rejects_command(CLI::App& app) {
+int retry_rejects(const RejectsOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err) {
+    UpdateOptions update;
+    update.db = options.db;
+    update.config = options.config;
+    update.json = options.json;
+    update.retry = true;
+    return run_update(std::move(update), common, out, err);
+}
+
+void add_rejects_command(CLI::App& app, const CommonOptions& common) {
     auto options = std::make_shared<RejectsOptions>();
     CLI::App* command = app.add_subcommand("rejects", "List inputs that could not be indexed, with reasons");
     command->footer("Example: onrecord-index rejects --db news.onrecord\n"
-                    "An input's rejects are listed until the input is read again.");
+                    "An input's rejects are listed until the input is read again: when it changes, or with --retry, which is 'update --retry'.");
     add_db_option(*command, options->db);
     command->add_flag("--json", options->json, "Print a JSON object a line");
-    command->callback([options] { run_rejects(*options, std::cout); });
+    command->add_flag("--retry", options->retry, "Read the rejected files of the configured sources again, and whatever else has changed there");
+    command->add_option("--config", options->config, "For --retry: the configuration")->envname("ONRECORD_CONFIG")->option_text("FILE (or ONRECORD_CONFIG)");
+    command->callback([options, &common] {
+        if (!options->retry) return run_rejects(*options, std::cout);
+        if (const int code = retry_rejects(*options, common, std::cout, std::cerr)) exit_with(code);
+    });
 }
 
 }  // namespace onrecord

@@ -43,7 +43,7 @@ expect_line 'articles          20'
 expect_line 'generation        1'
 run onrecord-index check --db news.onrecord
 expect 'ok: 20 articles and 0 quotations in 1 segment, generation 1'
-expect_err 'note: news.onrecord/segments/000002: belongs to no generation (a run was killed, or is going on)'
+expect_err 'note: news.onrecord/segments/000002: belongs to no generation (a run was killed or is going on, or a reader holds it)'
 
 it "is not in the way of the next run, which does it all"
 records 21 400 >second.jsonl

@@ -54,16 +54,35 @@ TEST(Sweep, RemovesWhatNoGenerationNames) {
     test::write_text(folder / "manifest.json.new", "{");
     Manifest manifest;
     manifest.segments = {{"000001", 1, 0, {}}};
-    EXPECT_THAT(sweep(folder.path(), manifest), UnorderedElementsAre("manifest.json.new", "000002", "000003"));
+    EXPECT_THAT(sweep(folder.path(), manifest).removed, UnorderedElementsAre("manifest.json.new", "000002", "000003"));
     EXPECT_TRUE(std::filesystem::exists(folder / "segments/000001"));
     EXPECT_TRUE(std::filesystem::exists(folder / "segments/notes")) << "not ours: left alone";
     EXPECT_FALSE(std::filesystem::exists(folder / "segments/000002"));
     EXPECT_FALSE(std::filesystem::exists(folder / "manifest.json.new"));
 }
 
+TEST(IndexUpdate, TakesArticlesOutWithoutANewSegment) {
+    const test::TempFolder folder;
+    const FacetNames names(test::small_gazetteer());
+    DocumentBuilder builder(names);
+    IndexUpdate first(folder.path(), 10, make_bulk_segment_writer);
+    for (const char* id : {"a", "b"}) first.add(builder.build(test::plain_article(id, "T", "B"), 1), std::nullopt, 1);
+    EXPECT_TRUE(first.finish());
+    IndexUpdate second(folder.path(), 10, make_bulk_segment_writer);
+    second.remove({"000001", 2, 0, {}});
+    std::uint64_t told = 99;
+    second.on_publish([&](std::uint64_t documents) { told = documents; });
+    EXPECT_TRUE(second.finish());
+    EXPECT_EQ(told, 0u);
+    const Manifest manifest = load_manifest(folder.path());
+    EXPECT_EQ(manifest.batch, 2u);
+    EXPECT_EQ(manifest.live_articles(), 1u);
+    EXPECT_THAT(manifest.segments[0].deleted, testing::ElementsAre(2u));
+}
+
 TEST(Sweep, TakesAFolderWithoutSegments) {
     const test::TempFolder folder;
-    EXPECT_TRUE(sweep(folder.path(), Manifest{}).empty());
+    EXPECT_TRUE(sweep(folder.path(), Manifest{}).removed.empty());
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "common/segment/manifest.h"
+#include "indexer/ingest_report.h"
+
+namespace onrecord {
+
+/// The figures of a run in the text format of Prometheus, for node_exporter's textfile collector. `now`: seconds since 1970.
+std::string to_metrics(const IngestReport& report, const Manifest& manifest, int exit_code, std::int64_t now);
+
+/// Puts them into `file` by a rename, so that a collector never sees half of them. Throws IoError.
+void write_metrics(const std::filesystem::path& file, const IngestReport& report, const Manifest& manifest, int exit_code);
+
+}  // namespace onrecord
