@@ -3,15 +3,31 @@
 #include <algorithm>
 #include <set>
 
+#include "common/errors.h"
 #include "common/segment/lease.h"
+#include "indexer/publish.h"
 #include "indexer/sqlite.h"
 
 namespace onrecord {
 namespace {
 
+/// What is kept from before a rebuild is no leftover.
+void note_previous(const std::filesystem::path& index, CheckReport& report, std::set<std::string>& known) {
+    const std::string path = (index / "manifest.previous.json").string();
+    try {
+        const std::optional<Manifest> previous = load_previous_manifest(index);
+        if (!previous) return;
+        for (const SegmentEntry& segment : previous->segments) known.insert(segment.name);
+        report.notes.push_back({path, "keeps what was there before the last rebuild; rebuild --prune removes it"});
+    } catch (const IoError& error) {
+        report.problems.push_back({path, error.what()});
+    }
+}
+
 void note_leftovers(const std::filesystem::path& index, const Manifest& manifest, CheckReport& report) {
     std::set<std::string> live;
     for (const SegmentEntry& segment : manifest.segments) live.insert(segment.name);
+    note_previous(index, report, live);
     std::error_code absent;
     for (const auto& entry : std::filesystem::directory_iterator(index / "segments", absent)) {
         if (live.contains(entry.path().filename().string())) continue;

@@ -31,6 +31,7 @@ std::string query_program() {
 struct Child {
     explicit Child(std::vector<std::string> arguments) {
         std::vector<char*> argv;
+        argv.reserve(arguments.size() + 1);
         for (std::string& argument : arguments) argv.push_back(argument.data());
         argv.push_back(nullptr);
         int ends[2];

@@ -20,6 +20,7 @@ expect_line 'batch                      3'
 [ "$(count speaker:fallon)" = 3 ] || fail "speakers: $(count speaker:fallon)"
 run onrecord-index check --db news.onrecord
 expect 'ok: 3 articles and 3 quotations in 1 segment, generation 3'
+expect_err 'note: news.onrecord/manifest.previous.json: keeps what was there before the last rebuild; rebuild --prune removes it'
 
 it "keeps when an article first came"
 [ "$(count batch:1)" = 3 ] || fail "batch 1: $(count batch:1)"
