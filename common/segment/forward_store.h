@@ -100,11 +100,8 @@ public:
         std::string_view words, marks;
     };
     Stream split(std::uint32_t docid) const;
-
-private:
-    explicit ForwardStore(MappedFile file) : file_(std::move(file)) {}
-
-    /// A varint of up to three bytes without a branch on its length, which nothing could foretell; longer ones and the last bytes byte by byte.
+    /// The word number at `at`, which moves behind it. A varint of up to three bytes is read without a branch on its length, which nothing
+    /// could foretell; longer ones and the last bytes byte by byte.
     static std::uint32_t read_word(const char*& at, const char* end) {
         if (end - at >= 4) {
             std::uint32_t bytes;
@@ -119,6 +116,9 @@ private:
         }
         return static_cast<std::uint32_t>(read_varint(at, end));
     }
+
+private:
+    explicit ForwardStore(MappedFile file) : file_(std::move(file)) {}
 
     MappedFile file_;
     std::span<const std::uint64_t> starts_;

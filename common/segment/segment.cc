@@ -88,7 +88,9 @@ const std::vector<std::uint32_t>& Table::words_of(const std::string& term, Stemm
     if (words_of_.size() >= kept_terms) words_of_.clear();
     std::vector<std::uint32_t>& numbers = words_of_[term];
     const ForwardStore& store = tokens();
-    const auto [first, last] = store.prefix_range(std::string_view(term).substr(0, term.size() > 4 ? term.size() - 1 : term.size()));
+    // Stemming cuts words off, but for two letters that it may put in place of others: vote of voting, happi of happy.
+    const bool put = term.size() > 2 && (term.ends_with('e') || term.ends_with('i'));
+    const auto [first, last] = store.prefix_range(std::string_view(term).substr(0, term.size() - (put ? 1 : 0)));
     for (std::uint32_t place = first; place < last; ++place) {
         if (stemmer.term(store.word_at(place)) == term) numbers.push_back(store.number_at(place));
     }

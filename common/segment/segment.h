@@ -51,7 +51,7 @@ public:
     /// Never null; empty for a term that no document has.
     std::shared_ptr<const PostingList> postings(const std::string& term);
     const ForwardStore& tokens();
-    /// The numbers of the forward store's words that have `term` as their stem, rising. They begin alike but for the last letters, which a
+    /// The numbers of the forward store's words that have `term` as their stem, rising. They begin alike but for the last letter, which a
     /// stem may change; a word of an irregular form (dying, die) is not among them. Answers are kept.
     const std::vector<std::uint32_t>& words_of(const std::string& term, Stemmer& stemmer);
     const PairIndex& pairs();

@@ -1,4 +1,6 @@
 #include <cmath>
+#include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 #include <xapian.h>
@@ -7,6 +9,7 @@
 #include "query/engine/weighting.h"
 #include "query/parser.h"
 #include "query/search.h"
+#include "tests/query/engine/naive_matcher.h"
 #include "tests/query/engine/random_archive.h"
 
 namespace onrecord::test {
@@ -78,6 +81,31 @@ TEST_F(Ranking, PagesAreCutsOfOneOrder) {
         }
         for (std::size_t i = 1; i < whole.hits.size(); ++i) EXPECT_GE(whole.hits.page()[i - 1].score, whole.hits.page()[i].score);
     }
+}
+
+TEST_F(Ranking, RaisesWordsThatStandTogether) {
+    Index index = Index::open(archive_.index());
+    std::size_t raised = 0, plain = 0;
+    for (const auto& [first, second] : {std::pair("deal", "border"), {"fish", "tax"}, {"vote", "deal"}}) {
+        std::map<std::string, double> apart;   // the words' own scores, each word asked alone
+        for (const char* word : {first, second}) {
+            const SearchReply alone = ask(index, word, 0, 1000);
+            for (const Hit& hit : alone.hits) apart[hit.article.id] += hit.score;
+        }
+        std::set<std::string> together;
+        const Expr near = std::get<ParsedQuery>(parse_query(std::string(first) + " NEAR/2 " + second, {})).expr;
+        for (const Article& article : archive_.live) {
+            if (naive_article(near, article)) together.insert(article.id);
+        }
+        const SearchReply both = ask(index, (std::string(first) + " OR " + second).c_str(), 0, 60);
+        for (const Hit& hit : both.hits) {
+            const bool near_here = together.contains(hit.article.id);
+            EXPECT_NEAR(hit.score, apart.at(hit.article.id) * (near_here ? 1.1 : 1.0), 1e-9) << first << " " << second << " in " << hit.article.id;
+            ++(near_here ? raised : plain);
+        }
+    }
+    EXPECT_GT(raised, 20u);
+    EXPECT_GT(plain, 20u);
 }
 
 }  // namespace
