@@ -10,10 +10,6 @@
 namespace onrecord {
 namespace {
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Runs utf8proc over `text` with bytes that are not UTF-8 replaced by U+FFFD first.
@@ -77,6 +73,10 @@ bool is_bidi_control(char32_t c) {
 }
 
 }  // namespace
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 bool is_utf8(std::string_view text) {
     if (is_ascii(text)) return true;

@@ -6,6 +6,9 @@
 
 namespace onrecord {
 
+/// True if every byte is below 0x80.
+bool is_ascii(std::string_view text);
+
 /// True if `text` is well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view text);
 

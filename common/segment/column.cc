@@ -14,10 +14,6 @@ constexpr std::size_t header_size = 20;
 constexpr std::string_view number_kind = "NCOL";
 constexpr std::string_view string_kind = "SCOL";
 
-[[noreturn]] void damaged(const std::filesystem::path& path) {
-    throw IoError(path.string() + ": is damaged; run onrecord-index check");
-}
-
 std::uint32_t u32_at(std::string_view payload, std::size_t at) {
     std::uint32_t value;
     std::memcpy(&value, payload.data() + at, sizeof value);
@@ -138,10 +134,10 @@ void write_facet_column(const std::filesystem::path& path, const FacetColumnCont
 FacetColumn FacetColumn::open(const std::filesystem::path& path) {
     FacetColumn column(MappedFile::open(path, facet_kind));
     const std::string_view payload = column.file_.payload();
-    if (payload.size() < header_size) damaged(path);
+    if (payload.size() < header_size) throw_damaged(path);
     const std::uint64_t documents = u32_at(payload, 0), values = u32_at(payload, 4), ordinals = u32_at(payload, 8), names = u32_at(payload, 12);
     std::size_t at = header_size + 4 * (documents + 1 + ordinals + names + values);
-    if (at > payload.size()) damaged(path);
+    if (at > payload.size()) throw_damaged(path);
     column.without_value_ = u32_at(payload, 16);
     const auto* numbers = reinterpret_cast<const std::uint32_t*>(payload.data() + header_size);
     column.starts_ = {numbers, documents + 1};
@@ -150,10 +146,10 @@ FacetColumn FacetColumn::open(const std::filesystem::path& path) {
     column.counts_ = {numbers + documents + 1 + ordinals + names, values};
     for (StringTable* table : {&column.ids_, &column.labels_, &column.parents_, &column.aliases_, &column.names_}) {
         const std::optional<StringTable> read = StringTable::read(payload, at);
-        if (!read || read->size() != (table == &column.names_ ? names : values)) damaged(path);
+        if (!read || read->size() != (table == &column.names_ ? names : values)) throw_damaged(path);
         *table = *read;
     }
-    if (at != payload.size()) damaged(path);
+    if (at != payload.size()) throw_damaged(path);
     return column;
 }
 
@@ -161,7 +157,7 @@ void FacetColumn::check_ordinals(const std::filesystem::path& path) const {
     const bool rising = std::is_sorted(starts_.begin(), starts_.end()) && starts_.front() == 0 && starts_.back() == ordinals_.size();
     std::uint32_t most = 0;
     for (const std::uint32_t ordinal : ordinals_) most = std::max(most, ordinal);
-    if (!rising || (!ordinals_.empty() && most >= value_count())) damaged(path);
+    if (!rising || (!ordinals_.empty() && most >= value_count())) throw_damaged(path);
 }
 
 FacetValue FacetColumn::value(std::uint32_t ordinal) const {
@@ -186,9 +182,9 @@ template <class T>
 NumberColumn<T> NumberColumn<T>::open(const std::filesystem::path& path) {
     NumberColumn column(MappedFile::open(path, number_kind));
     const std::string_view payload = column.file_.payload();
-    if (payload.size() < 8 || u32_at(payload, 0) != sizeof(T)) damaged(path);
+    if (payload.size() < 8 || u32_at(payload, 0) != sizeof(T)) throw_damaged(path);
     const std::uint64_t documents = u32_at(payload, 4);
-    if (payload.size() != 8 + sizeof(T) * documents) damaged(path);
+    if (payload.size() != 8 + sizeof(T) * documents) throw_damaged(path);
     column.numbers_ = {reinterpret_cast<const T*>(payload.data() + 8), documents};
     return column;
 }
@@ -206,7 +202,7 @@ StringColumn StringColumn::open(const std::filesystem::path& path) {
     StringColumn column(MappedFile::open(path, string_kind));
     std::size_t at = 0;
     const std::optional<StringTable> table = StringTable::read(column.file_.payload(), at);
-    if (!table || at != column.file_.payload().size()) damaged(path);
+    if (!table || at != column.file_.payload().size()) throw_damaged(path);
     column.strings_ = *table;
     return column;
 }

@@ -139,6 +139,8 @@ void write_file(const std::filesystem::path& path, std::string_view kind, std::s
     file.finish();
 }
 
+void throw_damaged(const std::filesystem::path& path) { throw IoError(path.string() + ": is damaged; run onrecord-index check"); }
+
 void sync_directory(const std::filesystem::path& path) {
     const Descriptor directory{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (directory.fd < 0) fail_errno(path, "cannot be opened");

@@ -65,6 +65,9 @@ private:
 /// Writes header and payload to `path`, which must not exist, and syncs the file. Throws IoError.
 void write_file(const std::filesystem::path& path, std::string_view kind, std::string_view payload);
 
+/// Throws the IoError of a file of the index that holds what it cannot.
+[[noreturn]] void throw_damaged(const std::filesystem::path& path);
+
 /// Syncs a directory so that the names in it survive a power cut. Throws IoError.
 void sync_directory(const std::filesystem::path& path);
 

@@ -12,16 +12,12 @@ namespace {
 
 constexpr std::size_t header_size = 24;
 
-[[noreturn]] void damaged(const std::filesystem::path& path) {
-    throw IoError(path.string() + ": is damaged; run onrecord-index check");
-}
-
 }  // namespace
 
 ForwardStore ForwardStore::open(const std::filesystem::path& path) {
     ForwardStore store(MappedFile::open(path, forward_store_kind));
     const std::string_view payload = store.file_.payload();
-    if (payload.size() < header_size) damaged(path);
+    if (payload.size() < header_size) throw_damaged(path);
     std::uint32_t documents, words, accented;
     std::uint64_t stream_bytes;
     std::memcpy(&documents, payload.data(), 4);
@@ -30,16 +26,16 @@ ForwardStore ForwardStore::open(const std::filesystem::path& path) {
     std::memcpy(&stream_bytes, payload.data() + 16, 8);
     const std::uint64_t starts_bytes = 8 * (std::uint64_t{documents} + 1);
     std::size_t at = header_size + starts_bytes + 4 * (2 * std::uint64_t{words} + accented);
-    if (payload.size() < at) damaged(path);
+    if (payload.size() < at) throw_damaged(path);
     store.starts_ = {reinterpret_cast<const std::uint64_t*>(payload.data() + header_size), static_cast<std::size_t>(documents) + 1};
     const auto* numbers = reinterpret_cast<const std::uint32_t*>(payload.data() + header_size + starts_bytes);
     store.numbers_ = {numbers, words};
     store.places_ = {numbers + words, words};
     store.accented_ = {numbers + 2 * std::size_t{words}, accented};
     const std::optional<StringTable> table = StringTable::read(payload, at);
-    if (!table || table->size() != words) damaged(path);
+    if (!table || table->size() != words) throw_damaged(path);
     const std::optional<StringTable> folded = StringTable::read(payload, at);
-    if (!folded || folded->size() != accented || stream_bytes != payload.size() - at) damaged(path);
+    if (!folded || folded->size() != accented || stream_bytes != payload.size() - at) throw_damaged(path);
     store.words_ = *table;
     store.folded_ = *folded;
     store.streams_ = payload.substr(at);

@@ -9,10 +9,6 @@
 namespace onrecord {
 namespace {
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// The words with letters outside ASCII, without their accents, in byte order, each with its number.
 std::vector<std::pair<std::string, std::uint32_t>> folded_words(const Lexicon& lexicon) {
     std::vector<std::pair<std::string, std::uint32_t>> folded;

@@ -107,10 +107,6 @@ std::vector<std::string> shared_lists(const ForwardStore& store, const std::vect
     return lists;
 }
 
-[[noreturn]] void damaged(const std::filesystem::path& path) {
-    throw IoError(path.string() + ": is damaged; run onrecord-index check");
-}
-
 }  // namespace
 
 void write_pair_index(const std::filesystem::path& path, const ForwardStore& store) {
@@ -136,18 +132,18 @@ void write_pair_index(const std::filesystem::path& path, const ForwardStore& sto
 PairIndex PairIndex::open(const std::filesystem::path& path) {
     PairIndex index(MappedFile::open(path, file_kind));
     const std::string_view payload = index.file_.payload();
-    if (payload.size() < 16) damaged(path);
+    if (payload.size() < 16) throw_damaged(path);
     std::uint32_t own, shared;
     std::memcpy(&index.document_count_, payload.data(), 4);
     std::memcpy(&own, payload.data() + 4, 4);
     std::memcpy(&shared, payload.data() + 8, 4);
     const std::uint64_t tables = 8 * (2 * std::uint64_t{own} + shared + 1);
-    if (!std::has_single_bit(shared) || tables > payload.size() - 16) damaged(path);
+    if (!std::has_single_bit(shared) || tables > payload.size() - 16) throw_damaged(path);
     const auto* numbers = reinterpret_cast<const std::uint64_t*>(payload.data() + 16);
     index.keys_ = {numbers, own};
     index.starts_ = {numbers + own, std::size_t{own} + shared + 1};
     index.lists_ = payload.substr(16 + tables);
-    if (index.starts_.back() != index.lists_.size()) damaged(path);
+    if (index.starts_.back() != index.lists_.size()) throw_damaged(path);
     return index;
 }
 

@@ -1,14 +1,11 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
-#include <sstream>
 
 #include "common/cli/program.h"
-#include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
-#include "query/commands/nothing.h"
-#include "query/commands/terminal.h"
+#include "query/commands/finish.h"
 #include "query/render/json.h"
 #include "query/render/styled.h"
 #include "query/render/tables.h"
@@ -33,17 +30,13 @@ int run_count(QueryProgram& program, const QueryOptions& options, const std::str
     SearchReply reply = session.ask(request, query);
     const Answer answer = session.answer(std::move(query), Unit::articles, std::move(reply));
     const std::uint64_t total = options.counted() == CountBy::quotes ? answer.reply.quotes : answer.reply.articles;
-    session.print_notes(answer.notes);
-    std::ostringstream text;
-    if (options.format == "json") render_json(answer, session.render_options(), text);
-    else if (by.empty()) text << total << '\n';
-    else if (options.format == "csv") render_facet_table(answer.reply.facets, TableForm::csv, text);
-    else if (options.format == "tsv") render_facet_table(answer.reply.facets, TableForm::tsv, text);
-    else print_counts(answer.reply.facets.front(), text);
-    deliver(text.str(), options.format == "text" && !options.no_pager, program.out);
-    if (total > 0) return exit_code::success;
-    explain_nothing(session, answer);
-    return exit_code::nothing;
+    return finish(session, answer, total > 0, [&](std::ostream& out) {
+        if (options.format == "json") render_json(answer, session.render_options(), out);
+        else if (by.empty()) out << total << '\n';
+        else if (options.format == "csv") render_facet_table(answer.reply.facets, TableForm::csv, out);
+        else if (options.format == "tsv") render_facet_table(answer.reply.facets, TableForm::tsv, out);
+        else print_counts(answer.reply.facets.front(), out);
+    });
 }
 
 }  // namespace

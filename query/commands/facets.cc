@@ -1,12 +1,9 @@
 #include <memory>
-#include <sstream>
 
 #include "common/cli/cli_errors.h"
 #include "common/cli/program.h"
-#include "common/exit_codes.h"
 #include "query/commands/commands.h"
-#include "query/commands/nothing.h"
-#include "query/commands/terminal.h"
+#include "query/commands/finish.h"
 #include "query/render/cross_table.h"
 #include "query/render/json.h"
 #include "query/render/tables.h"
@@ -46,13 +43,7 @@ int run_facets(QueryProgram& program, const FacetsOptions& options) {
     request.facets = std::move(facets);
     SearchReply reply = session.ask(request, query);
     const Answer answer = session.answer(std::move(query), Unit::articles, std::move(reply));
-    session.print_notes(answer.notes);
-    std::ostringstream text;
-    write(answer, options.query.format, session.render_options(), text);
-    deliver(text.str(), options.query.format == "text" && !options.query.no_pager, program.out);
-    if (answer.reply.articles > 0) return exit_code::success;
-    explain_nothing(session, answer);
-    return exit_code::nothing;
+    return finish(session, answer, answer.reply.articles > 0, [&](std::ostream& out) { write(answer, options.query.format, session.render_options(), out); });
 }
 
 }  // namespace

@@ -2,29 +2,34 @@
 
 #include <algorithm>
 
+#include "query/engine/for_each_segment.h"
 #include "query/engine/strip.h"
 
 namespace onrecord {
-namespace {
-
-/// Quotations of matching articles; where the query asks something of quotations, those that answer it.
-DocSet quotations_of_articles(SegmentEvaluator& evaluator, const Expr& expr, const std::optional<Expr>& asked) {
-    DocSet quotes = evaluator.quotes_of(evaluator.articles(expr));
-    if (asked) quotes &= evaluator.quotes(*asked);
-    return quotes;
+DocSet quotations_of(SegmentEvaluator& evaluator, const DocSet& articles, const std::optional<Expr>& asked) {
+    DocSet quotes = evaluator.quotes_of(articles);
+    return asked ? evaluator.quotes(*asked, quotes) : quotes;
 }
 
-}  // namespace
-
-std::vector<DocSet> counted_sets(const SearchRequest& request, const Expr& expr, const Evaluators& evaluators) {
-    const bool by_quotes = request.count_by == CountBy::quotes, of_quotes = request.unit == Unit::quotes;
-    const std::optional<Expr> asked = quotation_part(expr);
-    std::vector<DocSet> sets;
-    sets.reserve(evaluators.size());
-    for (const auto& evaluator : evaluators) {
-        if (of_quotes) sets.push_back(by_quotes ? evaluator->quotes(expr) : evaluator->articles_of(evaluator->quotes(expr)));
-        else sets.push_back(by_quotes ? quotations_of_articles(*evaluator, expr, asked) : evaluator->articles(expr));
+std::vector<DocSet> counted_sets(const SearchRequest& request, const std::vector<const Field*>& fields, const Evaluators& evaluators,
+                                 const std::vector<DocSet>& matches) {
+    Expr expr = request.expr;
+    bool shortened = false;
+    for (const Field* field : fields) {
+        if (!request.own_excluded || !has_filter_on(expr, *field)) continue;
+        expr = without_field(expr, *field);
+        shortened = true;
     }
+    const bool by_quotes = request.count_by == CountBy::quotes, of_quotes = request.unit == Unit::quotes;
+    if (!shortened && by_quotes == of_quotes) return matches;
+    const std::optional<Expr> asked = of_quotes ? std::nullopt : quotation_part(expr);
+    std::vector<DocSet> sets(evaluators.size());
+    for_each_segment(evaluators, request.parallel_from, [&](std::size_t i) {
+        SegmentEvaluator& evaluator = *evaluators[i];
+        DocSet found = !shortened ? matches[i] : of_quotes ? evaluator.quotes(expr) : evaluator.articles(expr);
+        if (by_quotes == of_quotes) sets[i] = std::move(found);
+        else sets[i] = of_quotes ? evaluator.articles_of(found) : quotations_of(evaluator, found, asked);
+    });
     return sets;
 }
 
@@ -34,25 +39,26 @@ CountedDays::CountedDays(const SearchRequest& request, Segment& segment) {
     dated_ = &table.number("dated");
 }
 
-CountedValues::Way CountedValues::way(const Field& field, const SearchRequest& request) {
+ValuesOf values_of(const Field& field, const SearchRequest& request) {
     const bool by_confidence = request.min_confidence > 0 && is_speaker_facet(field);
-    if (request.count_by != CountBy::quotes) return by_confidence || !field.on_articles() ? Way::quotations_of_article : Way::own;
-    if (!field.on_quotes()) return Way::article_of_quotation;
-    return by_confidence ? Way::sure_quotation : Way::own;
+    if (request.count_by != CountBy::quotes) return by_confidence || !field.on_articles() ? ValuesOf::quotations_of_article : ValuesOf::article;
+    if (!field.on_quotes()) return ValuesOf::article_of_quotation;
+    return by_confidence ? ValuesOf::sure_quotation : ValuesOf::quotation;
 }
+
+bool in_quotations(ValuesOf values) { return values != ValuesOf::article && values != ValuesOf::article_of_quotation; }
 
 CountedValues::CountedValues(const Field& field, const SearchRequest& request, Segment& segment)
-    : segment_(&segment), way_(way(field, request)), least_(is_speaker_facet(field) ? request.min_confidence : 0) {
-    const bool quotes = way_ == Way::own ? request.count_by == CountBy::quotes : way_ != Way::article_of_quotation;
-    column_ = &(quotes ? segment.quotes : segment.articles).facet(field);
-}
+    : segment_(&segment), values_(values_of(field, request)), column_(&(in_quotations(values_) ? segment.quotes : segment.articles).facet(field)),
+      least_(is_speaker_facet(field) ? request.min_confidence : 0) {}
 
 std::span<const std::uint32_t> CountedValues::of(std::uint32_t docid) {
-    switch (way_) {
-        case Way::own: return column_->ordinals(docid);
-        case Way::sure_quotation: return segment_->quotes.real("confidence")[docid] >= least_ ? column_->ordinals(docid) : std::span<const std::uint32_t>();
-        case Way::article_of_quotation: return column_->ordinals(segment_->quotes.count("article")[docid]);
-        case Way::quotations_of_article: break;
+    switch (values_) {
+        case ValuesOf::article:
+        case ValuesOf::quotation: return column_->ordinals(docid);
+        case ValuesOf::sure_quotation: return segment_->quotes.real("confidence")[docid] >= least_ ? column_->ordinals(docid) : std::span<const std::uint32_t>();
+        case ValuesOf::article_of_quotation: return column_->ordinals(segment_->quotes.count("article")[docid]);
+        case ValuesOf::quotations_of_article: break;
     }
     return of_quotations(docid);
 }

@@ -11,12 +11,14 @@
 
 namespace onrecord {
 
-/// One a segment, in the index's order.
-using Evaluators = std::vector<std::unique_ptr<SegmentEvaluator>>;
+/// Quotations of matching articles; where the query asks something of quotations (quotation_part), those that answer it.
+DocSet quotations_of(SegmentEvaluator& evaluator, const DocSet& articles, const std::optional<Expr>& asked);
 
-/// What counts of `expr` are over, one set a segment: its matches in the unit that `request` counts by. Quotations of an article query are
-/// those that answer what it asks of quotations.
-std::vector<DocSet> counted_sets(const SearchRequest& request, const Expr& expr, const Evaluators& evaluators);
+/// What a count is over, one set a segment: the matches in the unit that `request` counts by, without the query's own filters on `fields`
+/// where request leaves them out. Quotations of an article query are those that answer what it asks of quotations.
+/// `matches`: those of the whole query, in the unit it asks for; it is not answered again.
+std::vector<DocSet> counted_sets(const SearchRequest& request, const std::vector<const Field*>& fields, const Evaluators& evaluators,
+                                 const std::vector<DocSet>& matches);
 
 /// The days of counted documents of one segment.
 class CountedDays {
@@ -29,8 +31,14 @@ private:
     const NumberColumn<std::int32_t>*from_, *dated_;
 };
 
-/// The values that counted documents of one segment have of a facet field, as ordinals of a column: an article's own or, where only
-/// quotations tell (kind; speakers above a confidence), those of its quotations; a quotation's own or those of its article.
+/// Where the values of a counted document stand: with the article or quotation itself, with the article of a quotation, or, where only
+/// quotations tell (kind; speakers above a confidence), with the quotations of an article.
+enum class ValuesOf : std::uint8_t { article, quotation, sure_quotation, article_of_quotation, quotations_of_article };
+ValuesOf values_of(const Field& field, const SearchRequest& request);
+/// True if they are ordinals of the quotations' column.
+bool in_quotations(ValuesOf values);
+
+/// The values that counted documents of one segment have of a facet field, as ordinals of a column.
 class CountedValues {
 public:
     CountedValues(const Field& field, const SearchRequest& request, Segment& segment);
@@ -40,12 +48,10 @@ public:
     std::span<const std::uint32_t> of(std::uint32_t docid);
 
 private:
-    enum class Way : std::uint8_t { own, sure_quotation, article_of_quotation, quotations_of_article };
-    static Way way(const Field& field, const SearchRequest& request);
     std::span<const std::uint32_t> of_quotations(std::uint32_t article);
 
     Segment* segment_;
-    Way way_;
+    ValuesOf values_;
     const FacetColumn* column_;
     float least_;                       ///< confidence that counts, of the ways through quotations
     std::vector<std::uint32_t> found_;

@@ -32,10 +32,9 @@ Per periods(const CrossRequest& cross, const SearchRequest& request, const Evalu
 
 }  // namespace
 
-CrossTable count_cross(const CrossRequest& cross, const SearchRequest& request, const Evaluators& evaluators) {
+CrossTable count_cross(const CrossRequest& cross, const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& matches) {
     const Field &row_field = *cross.rows.field, &column_field = *cross.columns.field;
-    const Expr counted = request.own_excluded ? without_field(without_field(request.expr, row_field), column_field) : request.expr;
-    const std::vector<DocSet> sets = counted_sets(request, counted, evaluators);
+    const std::vector<DocSet> sets = counted_sets(request, {&row_field, &column_field}, evaluators, matches);
     const Per per = periods(cross, request, evaluators, sets);
     ValueCounter rows(row_field, per, request, evaluators), columns(column_field, per, request, evaluators);
     CrossTable table{&row_field, &column_field, request.own_excluded, request.count_by, 0, {}, {}, 0, 0, 0, 0, {}};

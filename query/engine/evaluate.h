@@ -73,6 +73,9 @@ private:
     std::optional<DocSet> unsure_;
 };
 
+/// One a segment, in the index's order.
+using Evaluators = std::vector<std::unique_ptr<SegmentEvaluator>>;
+
 /// True if a facet is one that only speakers give a document: it depends on the confidence of attributions.
 bool is_speaker_facet(const Field& field);
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "query/engine/counted.h"
 #include "query/engine/for_each_segment.h"
 #include "query/engine/strip.h"
 
@@ -40,60 +41,24 @@ Counts count_column(const FacetColumn& column, const DocSet& set) {
     return {{column.counts().begin(), column.counts().end()}, column.without_value()};
 }
 
-/// Values of an article's quotations (kind; speaker facets above a confidence), each once an article.
-Counts count_through_quotes(const Field& field, float min_confidence, Segment& segment, const DocSet& articles) {
-    const FacetColumn& column = segment.quotes.facet(field);
-    const auto& first = segment.articles.count("first-quote");
-    const auto& quotes = segment.articles.count("quote-count");
-    const auto& confidence = segment.quotes.real("confidence");
-    const bool by_confidence = is_speaker_facet(field) && min_confidence > 0;
-    Counts counts{std::vector<std::uint32_t>(column.value_count(), 0)};
-    std::set<std::uint32_t> seen;
-    for (const std::uint32_t docid : articles) {
-        seen.clear();
-        for (std::uint32_t quote = first[docid]; quote < first[docid] + quotes[docid]; ++quote) {
-            if (by_confidence && confidence[quote] < min_confidence) continue;
-            for (const std::uint32_t ordinal : column.ordinals(quote)) seen.insert(ordinal);
-        }
-        if (seen.empty()) ++counts.missing;
-        for (const std::uint32_t ordinal : seen) ++counts.by_ordinal[ordinal];
+/// By the values that are found for each document.
+Counts count_values(CountedValues values, const DocSet& set) {
+    Counts counts{std::vector<std::uint32_t>(values.column().value_count(), 0)};
+    for (const std::uint32_t docid : set) {
+        const std::span<const std::uint32_t> ordinals = values.of(docid);
+        counts.missing += ordinals.empty() ? 1 : 0;
+        for (const std::uint32_t ordinal : ordinals) ++counts.by_ordinal[ordinal];
     }
     return counts;
 }
 
-/// Speaker facets of quotations: those below the confidence count as unattributed.
-Counts count_sure_quotes(const Field& field, float min_confidence, Segment& segment, const DocSet& quotes) {
-    const auto& confidence = segment.quotes.real("confidence");
-    DocSet sure;
-    for (const std::uint32_t quote : quotes) {
-        if (confidence[quote] >= min_confidence) sure.add(quote);
-    }
-    Counts counts = count_column(segment.quotes.facet(field), sure);
-    counts.missing += quotes.cardinality() - sure.cardinality();
-    return counts;
-}
-
-/// Which column a facet is counted in, and how.
-enum class Way { articles, quotes, sure_quotes, articles_of_quotes, quotes_of_articles };
-
-Way way_of(const Field& field, const SearchRequest& search) {
-    const bool unsure = search.min_confidence > 0 && is_speaker_facet(field);
-    if (search.count_by == CountBy::quotes) {
-        if (!field.on_quotes()) return Way::articles_of_quotes;
-        return unsure ? Way::sure_quotes : Way::quotes;
-    }
-    return !field.on_articles() || unsure ? Way::quotes_of_articles : Way::articles;
-}
-
-bool counts_quotes(Way way) { return way != Way::articles && way != Way::articles_of_quotes; }
-
-Counts count_segment(const Field& field, Way way, float min_confidence, Segment& segment, const DocSet& set) {
-    switch (way) {
-        case Way::articles: return count_column(segment.articles.facet(field), set);
-        case Way::quotes: return count_column(segment.quotes.facet(field), set);
-        case Way::sure_quotes: return count_sure_quotes(field, min_confidence, segment, set);
-        case Way::quotes_of_articles: return count_through_quotes(field, min_confidence, segment, set);
-        case Way::articles_of_quotes: break;
+Counts count_segment(const Field& field, const SearchRequest& request, Segment& segment, const DocSet& set) {
+    switch (values_of(field, request)) {
+        case ValuesOf::article: return count_column(segment.articles.facet(field), set);
+        case ValuesOf::quotation: return count_column(segment.quotes.facet(field), set);
+        case ValuesOf::article_of_quotation: break;
+        case ValuesOf::sure_quotation:
+        case ValuesOf::quotations_of_article: return count_values(CountedValues(field, request, segment), set);
     }
     const auto& article = segment.quotes.count("article");
     const std::uint32_t last = segment.articles.document_count();   // a damaged column may name others
@@ -127,7 +92,7 @@ std::vector<Row> rows_of(const std::vector<std::uint32_t>& totals, const ValueNu
 }
 
 /// Dated documents by month or year, in the order of time; documents with a window only, or no date, are missing.
-FacetTable count_dates(FacetTable table, const SearchRequest& search, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, const std::vector<DocSet>& sets) {
+FacetTable count_dates(FacetTable table, const SearchRequest& search, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
     std::map<std::int32_t, std::uint64_t> days;
     for (std::size_t i = 0; i < sets.size(); ++i) {
         Segment& segment = evaluators[i]->segment();
@@ -161,16 +126,16 @@ std::string label_of(const std::string& id, const Field& field, Index& index, bo
 }  // namespace
 
 FacetTable count_facet(const FacetRequest& request, const SearchRequest& search, Index& index,
-                       const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators, const std::vector<DocSet>& sets) {
+                       const Evaluators& evaluators, const std::vector<DocSet>& sets) {
     const Field& field = *request.field;
     FacetTable table{&field, search.own_excluded, search.count_by, {}, 0, 0};
     if (&field == &schema::date) return count_dates(std::move(table), search, evaluators, sets);
-    const Way way = way_of(field, search);
+    const bool quotes_column = in_quotations(values_of(field, search));
     std::vector<Counts> counts(sets.size());
-    for_each_segment(evaluators, search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, way, search.min_confidence, evaluators[i]->segment(), sets[i]); });
+    for_each_segment(evaluators, search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, search, evaluators[i]->segment(), sets[i]); });
     for (const Counts& one : counts) table.missing += one.missing;
     const std::set<std::string> selected = selected_ids(search.expr, field);
-    const ValueNumbers& numbers = index.value_numbers(field, counts_quotes(way));
+    const ValueNumbers& numbers = index.value_numbers(field, quotes_column);
     std::vector<Row> rows = rows_of(total(counts, numbers), numbers, selected);
     const auto known = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.selected; }));
     const std::size_t listed = std::min(rows.size(), known + request.limit);
@@ -187,7 +152,7 @@ FacetTable count_facet(const FacetRequest& request, const SearchRequest& search,
         absent.erase(table.values.back().id);
     }
     for (const std::string& id : absent)
-        table.values.insert(table.values.begin() + static_cast<std::ptrdiff_t>(known), {id, label_of(id, field, index, counts_quotes(way)), 0, true});
+        table.values.insert(table.values.begin() + static_cast<std::ptrdiff_t>(known), {id, label_of(id, field, index, quotes_column), 0, true});
     return table;
 }
 

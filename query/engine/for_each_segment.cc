@@ -7,7 +7,7 @@
 #include <thread>
 
 namespace onrecord {
-void for_each_segment(const std::vector<std::unique_ptr<SegmentEvaluator>>& segments, std::uint64_t parallel_from,
+void for_each_segment(const Evaluators& segments, std::uint64_t parallel_from,
                       const std::function<void(std::size_t)>& work) {
     std::uint64_t documents = 0;
     for (const auto& evaluator : segments) documents += evaluator->segment().articles.document_count();

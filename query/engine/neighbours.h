@@ -15,6 +15,6 @@ inline constexpr std::size_t most_looked_at = 100;
 /// pairs of the query together, and sorts them again. `best` are the best documents, at most most_looked_at, best first; only the
 /// first `k` need be right afterwards: documents that cannot come among them are not looked at.
 void raise_neighbours(std::vector<Ranked>& best, std::size_t k, const std::vector<RankWord>& words, Unit unit,
-                      const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators);
+                      const Evaluators& evaluators);
 
 }  // namespace onrecord

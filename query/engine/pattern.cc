@@ -11,10 +11,6 @@ namespace {
 /// More ways to write one phrase than this are cut to the first (each hyphen doubles them).
 constexpr std::size_t most_sequences = 64;
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// The word's readings: its parts in order, and the joined form where a hyphen joins several.
 std::vector<Sequence> readings(const Word& word, bool stem_free, Stemmer& stemmer) {
     const WordForm form = stem_free && word.form == WordForm::plain ? WordForm::exact : word.form;

@@ -30,7 +30,7 @@ std::vector<Ranked> ranked(std::vector<Entry> entries) {
     return out;
 }
 
-std::vector<Ranked> by_date(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
+std::vector<Ranked> by_date(const SearchRequest& request, const Evaluators& evaluators,
                             const std::vector<DocSet>& sets, std::size_t k) {
     const bool oldest = request.sort == SortBy::oldest;
     Best best(k, [oldest](const Entry& a, const Entry& b) {
@@ -48,7 +48,7 @@ std::vector<Ranked> by_date(const SearchRequest& request, const std::vector<std:
 
 class Relevance {
 public:
-    Relevance(const SearchRequest& request, const std::vector<RankWord>& words, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators)
+    Relevance(const SearchRequest& request, const std::vector<RankWord>& words, const Evaluators& evaluators)
         : evaluators_(evaluators), parallel_from_(request.parallel_from) {
         double length = 0;
         for (const auto& evaluator : evaluators) {
@@ -123,7 +123,7 @@ private:
         return best.take();
     }
 
-    const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators_;
+    const Evaluators& evaluators_;
     std::uint64_t parallel_from_;
     std::vector<Table*> tables_;
     CollectionSize collection_;
@@ -132,7 +132,7 @@ private:
 
 }  // namespace
 
-std::vector<Ranked> rank(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
+std::vector<Ranked> rank(const SearchRequest& request, const Evaluators& evaluators,
                          const std::vector<DocSet>& sets, std::size_t k) {
     const std::vector<RankWord> words = request.sort == SortBy::relevance ? rank_words(request, evaluators) : std::vector<RankWord>{};
     if (words.empty()) return by_date(request, evaluators, sets, k);

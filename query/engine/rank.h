@@ -17,7 +17,7 @@ struct Ranked {
 /// weighting.h) over the query's words (stop words left out unless nothing else is there), title words counted twice, and a little
 /// more where neighbours of the query are neighbours in the text; a query without words lists the newest first. Ties: newest, then
 /// index order, so that an order is always the same. Undated documents come last.
-std::vector<Ranked> rank(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators,
+std::vector<Ranked> rank(const SearchRequest& request, const Evaluators& evaluators,
                          const std::vector<DocSet>& sets, std::size_t k);
 
 }  // namespace onrecord

@@ -11,7 +11,7 @@ namespace onrecord {
 
 Table& table_of(SegmentEvaluator& evaluator, Unit unit) { return unit == Unit::quotes ? evaluator.segment().quotes : evaluator.segment().articles; }
 
-std::vector<RankWord> rank_words(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators) {
+std::vector<RankWord> rank_words(const SearchRequest& request, const Evaluators& evaluators) {
     std::vector<RankWord> out;
     Stemmer stemmer;
     for_each_word(request.expr, false, [&](const Word& word, const Expr&) {

@@ -16,7 +16,7 @@ struct RankWord {
 };
 
 /// The words of the query that are not below a minus, in order, without stop words unless there is nothing else.
-std::vector<RankWord> rank_words(const SearchRequest& request, const std::vector<std::unique_ptr<SegmentEvaluator>>& evaluators);
+std::vector<RankWord> rank_words(const SearchRequest& request, const Evaluators& evaluators);
 
 /// The table that a request's results are documents of.
 Table& table_of(SegmentEvaluator& evaluator, Unit unit);

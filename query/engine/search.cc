@@ -7,6 +7,7 @@
 
 #include "common/errors.h"
 #include "common/record.h"
+#include "query/engine/counted.h"
 #include "query/engine/evaluate.h"
 #include "query/engine/expansion.h"
 #include "query/engine/facets.h"
@@ -18,8 +19,6 @@
 
 namespace onrecord {
 namespace {
-
-using Evaluators = std::vector<std::unique_ptr<SegmentEvaluator>>;
 
 std::vector<DocSet> sets_of(const SearchRequest& request, const Evaluators& evaluators, const Expr& expr, bool quotes) {
     std::vector<DocSet> out(evaluators.size());
@@ -111,12 +110,6 @@ std::uint64_t undated_left_out(const SearchRequest& request, const Evaluators& e
     return n;
 }
 
-/// Quotations of the matching articles; where the query asks something of quotations, those that answer it.
-DocSet quotes_of(SegmentEvaluator& evaluator, const DocSet& articles, const std::optional<Expr>& part) {
-    DocSet quotes = evaluator.quotes_of(articles);
-    return part ? evaluator.quotes(*part, quotes) : quotes;
-}
-
 /// Of an article result that is lists of ids nobody asks for them.
 std::uint64_t count_quotes(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets, const std::optional<Expr>& part) {
     if (request.unit == Unit::quotes) return size_of(sets);
@@ -124,7 +117,7 @@ std::uint64_t count_quotes(const SearchRequest& request, const Evaluators& evalu
     std::uint64_t n = 0;
     for (std::size_t i = 0; i < sets.size(); ++i) {
         if (part) {
-            n += quotes_of(*evaluators[i], sets[i], part).cardinality();
+            n += quotations_of(*evaluators[i], sets[i], part).cardinality();
             continue;
         }
         const std::span<const std::uint32_t> count = evaluators[i]->segment().articles.count("quote-count").numbers();
@@ -137,24 +130,6 @@ std::vector<DocSet> articles_of(const Evaluators& evaluators, const std::vector<
     std::vector<DocSet> out;
     for (std::size_t i = 0; i < quotes.size(); ++i) out.push_back(evaluators[i]->articles_of(quotes[i]));
     return out;
-}
-
-/// What a facet is counted over: the matches, of the unit it counts by, without its own filter.
-std::vector<DocSet> facet_sets(const SearchRequest& request, const Field& field, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
-    const bool by_quotes = request.count_by == CountBy::quotes;
-    const bool results_are_quotes = request.unit == Unit::quotes;
-    const bool unchanged = !request.own_excluded || !has_filter_on(request.expr, field);
-    if (unchanged && by_quotes == results_are_quotes) return sets;
-    const Expr expr = unchanged ? request.expr : without_field(request.expr, field);
-    if (results_are_quotes && !by_quotes) return articles_of(evaluators, unchanged ? sets : sets_of(request, evaluators, expr, true));
-    if (!results_are_quotes && by_quotes) {
-        const std::optional<Expr> part = quotation_part(expr);
-        std::vector<DocSet> out;
-        for (std::size_t i = 0; i < evaluators.size(); ++i)
-            out.push_back(quotes_of(*evaluators[i], unchanged ? sets[i] : evaluators[i]->articles(expr), part));
-        return out;
-    }
-    return sets_of(request, evaluators, expr, results_are_quotes);
 }
 
 }  // namespace
@@ -180,8 +155,8 @@ QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
         reply.hits = make_hits(request, HitMaker(request, owner, rank(request, evaluators, sets, wanted)));
     }
     for (const FacetRequest& facet : request.facets)
-        reply.facets.push_back(count_facet(facet, request, index, evaluators, facet_sets(request, *facet.field, evaluators, sets)));
-    tabulate(request, evaluators, reply);
+        reply.facets.push_back(count_facet(facet, request, index, evaluators, counted_sets(request, {facet.field}, evaluators, sets)));
+    tabulate(request, evaluators, sets, reply);
     reply.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return reply;
 }

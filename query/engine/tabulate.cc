@@ -5,10 +5,10 @@
 
 namespace onrecord {
 
-void tabulate(const SearchRequest& request, const Evaluators& evaluators, SearchReply& reply) {
+void tabulate(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& matches, SearchReply& reply) {
     if (request.count_by == CountBy::stories) reply.stories = reply.articles;
-    if (request.cross) reply.cross = count_cross(*request.cross, request, evaluators);
-    if (request.trend) reply.trend = count_trend(*request.trend, request, evaluators);
+    if (request.cross) reply.cross = count_cross(*request.cross, request, evaluators, matches);
+    if (request.trend) reply.trend = count_trend(*request.trend, request, evaluators, matches);
 }
 
 }  // namespace onrecord

@@ -75,10 +75,10 @@ std::vector<TrendRow> rows_of(Rows& rows, std::size_t columns) {
 
 }  // namespace
 
-Trend count_trend(const TrendRequest& wanted, const SearchRequest& request, const Evaluators& evaluators) {
+Trend count_trend(const TrendRequest& wanted, const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& matches) {
     Trend trend{wanted.per, request.count_by, wanted.split ? wanted.split->field : nullptr, {}, 0, {}, {}};
     RowFinder finder(request, evaluators, trend);
-    const std::vector<DocSet> sets = counted_sets(request, request.expr, evaluators);
+    const std::vector<DocSet> sets = counted_sets(request, {}, evaluators, matches);
     for_each_document(sets, [&](std::size_t segment, std::uint32_t docid) { ++finder.of(segment, docid).count; });
     for_each_document(whole_archive(request, evaluators), [&](std::size_t segment, std::uint32_t docid) { ++finder.of(segment, docid).all; });
     if (wanted.split) count_split(*wanted.split, request, evaluators, sets, finder, trend);

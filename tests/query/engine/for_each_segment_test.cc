@@ -21,7 +21,7 @@ protected:
 
     Archive archive;
     std::optional<Index> index;
-    std::vector<std::unique_ptr<SegmentEvaluator>> evaluators;
+    Evaluators evaluators;
 };
 
 TEST_F(EachSegment, IsVisitedOnceWhetherInTurnOrAtOnce) {
