@@ -65,6 +65,7 @@ public:
     static ForwardStore open(const std::filesystem::path& path);
 
     std::uint32_t document_count() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
+    std::uint64_t stream_bytes() const { return streams_.size(); }
     std::uint32_t word_count() const { return static_cast<std::uint32_t>(places_.size()); }
     /// The exact word (case-folded, accents kept) with that number, the commonest first; empty for a number that there is not.
     std::string_view word(std::uint32_t number) const;

@@ -1,9 +1,10 @@
 #include "common/segment/pair_index.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
-#include <unordered_set>
+#include <string>
 
 #include "common/errors.h"
 
@@ -12,120 +13,197 @@ namespace {
 
 constexpr std::string_view file_kind = "PAIR";
 
-/// A pair that this many documents hold has a list of its own: its key and start are then a small part of it.
-constexpr std::size_t own_list_from = 64;
-
-/// Pairs that are sorted at a time, eight bytes each.
-constexpr std::uint64_t sorted_at_once = std::uint64_t{1} << 24;
+/// A pair that occurs so often has a list of its own: its key and start are then a small part of it.
+constexpr std::uint8_t own_list_from = 64;
 
 constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second) { return std::uint64_t{first} << 32 | second; }
 
 /// Fibonacci hashing: the upper bits of the product depend on all of the key.
-std::uint64_t shared_list(std::uint64_t key, std::uint64_t lists) { return (key * 0x9e3779b97f4a7c15u >> 32) & (lists - 1); }
+constexpr std::uint64_t hash_of(std::uint64_t key) { return key * 0x9e3779b97f4a7c15u; }
+constexpr std::uint64_t shared_list(std::uint64_t key, std::uint64_t lists) { return (hash_of(key) >> 32) & (lists - 1); }
 
-/// Calls visit(first word, second word, docid) for all words that stand side by side.
-template <class Visit>
-void for_each_pair(const ForwardStore& store, const Visit& visit) {
-    std::vector<ForwardToken> tokens;
-    for (std::uint32_t docid = 1; docid <= store.document_count(); ++docid) {
-        store.read(docid, tokens);
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const std::uint32_t next = tokens[i].position + tokens[i].reach;
-            for (std::size_t j = i + 1; j < tokens.size() && tokens[j].position <= next; ++j) {
-                if (tokens[j].position == next) visit(tokens[i].word, tokens[j].word, docid);
+/// The keys of all words that stand side by side, document by document.
+class PairStream {
+public:
+    explicit PairStream(const ForwardStore& store) : store_(store) {}
+
+    /// Calls visit(keys, docid) for each document. What a key leads to is seldom in a cache: there are enough of them to ask for all first.
+    template <class Visit>
+    void for_each_document(const Visit& visit) {
+        for (std::uint32_t docid = 1; docid <= store_.document_count(); ++docid) {
+            read(docid);
+            visit(std::span<const std::uint64_t>(keys_), docid);
+        }
+    }
+
+private:
+    void read(std::uint32_t docid) {
+        store_.read(docid, tokens_);
+        keys_.clear();
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const std::uint32_t next = tokens_[i].position + tokens_[i].reach;
+            for (std::size_t j = i + 1; j < tokens_.size() && tokens_[j].position <= next; ++j) {
+                if (tokens_[j].position == next) keys_.push_back(key_of(tokens_[i].word, tokens_[j].word));
             }
         }
     }
-}
 
-/// Appends rising docids to lists.
-void append_docid(std::string& list, std::uint32_t& last, std::uint32_t docid) {
-    append_varint(list, docid - last);
-    last = docid;
-}
-
-/// The lists of the pairs that many documents hold.
-struct OwnLists {
-    std::vector<std::uint64_t> keys, starts;
-    std::string bytes;
+    const ForwardStore& store_;
+    std::vector<ForwardToken> tokens_;
+    std::vector<std::uint64_t> keys_;
 };
 
-/// The pairs of one first word, `second word << 32 | docid` each.
-void add_own_lists(std::uint32_t first, std::span<std::uint64_t> pairs, OwnLists& lists) {
-    std::sort(pairs.begin(), pairs.end());
-    const auto end = std::unique(pairs.begin(), pairs.end());
-    for (auto at = pairs.begin(); at != end;) {
-        const std::uint64_t second = *at >> 32;
-        const auto next = std::find_if(at, end, [second](std::uint64_t pair) { return pair >> 32 != second; });
-        if (static_cast<std::size_t>(next - at) >= own_list_from) {
-            lists.keys.push_back(key_of(first, static_cast<std::uint32_t>(second)));
-            lists.starts.push_back(lists.bytes.size());
-            std::uint32_t last = 0;
-            for (; at != next; ++at) append_docid(lists.bytes, last, static_cast<std::uint32_t>(*at));
-        }
-        at = next;
-    }
-}
+/// About how often each pair occurs, never too low: the lower of two counters that it shares with other pairs (a count-min sketch), which lie
+/// in one line of the cache. Counting stops at own_list_from.
+class PairCounts {
+public:
+    /// `pairs`: occurrences that will be counted, about. A byte each, up to 64 MB.
+    explicit PairCounts(std::uint64_t pairs) : shift_(64 - std::clamp(static_cast<int>(std::bit_width(pairs / line)), 6, 20)), counts_(line << (64 - shift_)) {}
 
-/// A range of first words at a time, so that memory is bounded.
-OwnLists own_lists(const ForwardStore& store) {
-    std::vector<std::uint64_t> count(store.word_count(), 0);
-    for_each_pair(store, [&](std::uint32_t first, std::uint32_t, std::uint32_t) { ++count[first]; });
-    OwnLists lists;
-    std::vector<std::uint64_t> pairs, start;
-    for (std::uint32_t from = 0; from < count.size();) {
-        std::uint64_t total = 0;
-        std::uint32_t until = from;
-        start.clear();
-        while (until < count.size() && (until == from || total + count[until] <= sorted_at_once)) {
-            start.push_back(total);
-            total += count[until++];
+    void prefetch(std::uint64_t key) const { __builtin_prefetch(&counts_[begin(hash_of(key))], 1); }
+    void add(std::uint64_t key) {
+        for (const std::size_t place : places(key)) {
+            if (counts_[place] < own_list_from) ++counts_[place];
         }
-        pairs.resize(total);
-        std::vector<std::uint64_t> next = start;
-        for_each_pair(store, [&](std::uint32_t first, std::uint32_t second, std::uint32_t docid) {
-            if (first >= from && first < until) pairs[next[first - from]++] = key_of(second, docid);
-        });
-        for (std::uint32_t first = from; first < until; ++first)
-            add_own_lists(first, std::span(pairs).subspan(start[first - from], count[first]), lists);
-        from = until;
     }
-    return lists;
-}
+    bool often(std::uint64_t key) const {
+        const auto [one, other] = places(key);
+        return counts_[one] >= own_list_from && counts_[other] >= own_list_from;
+    }
 
-/// The lists of all other pairs.
-std::vector<std::string> shared_lists(const ForwardStore& store, const std::vector<std::uint64_t>& own_keys) {
-    const std::unordered_set<std::uint64_t> own(own_keys.begin(), own_keys.end());
-    const std::uint64_t count = std::clamp<std::uint64_t>(2 * std::bit_ceil(std::uint64_t{store.document_count()}), 64, 1 << 20);
-    std::vector<std::string> lists(count);
-    std::vector<std::uint32_t> last(count, 0);
-    for_each_pair(store, [&](std::uint32_t first, std::uint32_t second, std::uint32_t docid) {
-        const std::uint64_t key = key_of(first, second);
-        const std::uint64_t list = shared_list(key, count);
-        if (last[list] != docid && !own.contains(key)) append_docid(lists[list], last[list], docid);
+private:
+    static constexpr std::size_t line = 64, half = line / 2;
+    std::size_t begin(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> shift_) * line; }
+    std::array<std::size_t, 2> places(std::uint64_t key) const {
+        const std::uint64_t hash = hash_of(key);
+        return {begin(hash) + (hash >> 32) % half, begin(hash) + half + (hash >> 37) % half};
+    }
+
+    int shift_;
+    std::vector<std::uint8_t> counts_;
+};
+
+/// Rising docids, encoded.
+struct DocidList {
+    std::string bytes;
+    std::uint32_t last = 0;
+
+    void prefetch() const { __builtin_prefetch(bytes.data() + bytes.size(), 1); }
+    void add(std::uint32_t docid) {
+        if (docid == last) return;
+        append_varint(bytes, docid - last);
+        last = docid;
+    }
+};
+
+/// The lists of the pairs that have their own, by key. Open addressing, at most half full.
+class OwnLists {
+public:
+    OwnLists() : slots_(1024) {}
+
+    void prefetch(std::uint64_t key) const { __builtin_prefetch(&slots_[first_slot(key)], 1); }
+    /// The list's place in lists(); a new one is empty.
+    std::size_t place(std::uint64_t key) {
+        Slot* slot = find(key);
+        if (slot->place == none) {
+            if (2 * lists_.size() >= slots_.size()) slot = grow(key);
+            *slot = {key, static_cast<std::uint32_t>(lists_.size())};
+            lists_.push_back({key, {}});
+        }
+        return slot->place;
+    }
+    DocidList& list(std::size_t place) { return lists_[place].second; }
+    std::vector<std::pair<std::uint64_t, DocidList>> take() { return std::move(lists_); }
+
+private:
+    static constexpr std::uint32_t none = 0xffffffff;
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t place = none;
+    };
+
+    std::size_t first_slot(std::uint64_t key) const { return static_cast<std::size_t>(hash_of(key) >> 20) & (slots_.size() - 1); }
+    Slot* find(std::uint64_t key) {
+        std::size_t at = first_slot(key);
+        while (slots_[at].place != none && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+        return &slots_[at];
+    }
+    /// The free slot of `key` in a larger table.
+    Slot* grow(std::uint64_t key) {
+        slots_.assign(2 * slots_.size(), {});
+        for (std::uint32_t i = 0; i < lists_.size(); ++i) *find(lists_[i].first) = {lists_[i].first, i};
+        return find(key);
+    }
+
+    std::vector<Slot> slots_;
+    std::vector<std::pair<std::uint64_t, DocidList>> lists_;
+};
+
+/// All lists of an index as it is made.
+struct PairLists {
+    std::vector<std::pair<std::uint64_t, DocidList>> own;   // by key
+    std::vector<DocidList> shared;
+};
+
+PairCounts count_pairs(const ForwardStore& store) {
+    PairCounts counts(store.stream_bytes());   // a word takes one byte or more
+    PairStream(store).for_each_document([&](std::span<const std::uint64_t> keys, std::uint32_t) {
+        for (const std::uint64_t key : keys) counts.prefetch(key);
+        for (const std::uint64_t key : keys) counts.add(key);
     });
+    return counts;
+}
+
+PairLists pair_lists(const ForwardStore& store) {
+    const PairCounts counts = count_pairs(store);
+    const std::uint64_t shared_count = std::clamp<std::uint64_t>(2 * std::bit_ceil(std::uint64_t{store.document_count()}), 64, 1 << 20);
+    std::vector<DocidList> shared(shared_count);
+    OwnLists own;
+    std::vector<std::size_t> in_own, in_shared;   // of one document
+    PairStream(store).for_each_document([&](std::span<const std::uint64_t> keys, std::uint32_t docid) {
+        in_own.clear();
+        in_shared.clear();
+        for (const std::uint64_t key : keys) {
+            counts.prefetch(key);
+            own.prefetch(key);
+        }
+        for (const std::uint64_t key : keys) {
+            if (counts.often(key)) {
+                in_own.push_back(own.place(key));
+                __builtin_prefetch(&own.list(in_own.back()), 1);
+            } else {
+                in_shared.push_back(shared_list(key, shared_count));
+                __builtin_prefetch(&shared[in_shared.back()], 1);
+            }
+        }
+        for (const std::size_t place : in_own) own.list(place).prefetch();
+        for (const std::size_t place : in_shared) shared[place].prefetch();
+        for (const std::size_t place : in_own) own.list(place).add(docid);
+        for (const std::size_t place : in_shared) shared[place].add(docid);
+    });
+    PairLists lists{own.take(), std::move(shared)};
+    std::sort(lists.own.begin(), lists.own.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     return lists;
 }
 
 }  // namespace
 
 void write_pair_index(const std::filesystem::path& path, const ForwardStore& store) {
-    OwnLists own = own_lists(store);
-    const std::vector<std::string> shared = shared_lists(store, own.keys);
+    const PairLists lists = pair_lists(store);
     std::string payload;
     append_u32(payload, store.document_count());
-    append_u32(payload, static_cast<std::uint32_t>(own.keys.size()));
-    append_u32(payload, static_cast<std::uint32_t>(shared.size()));
+    append_u32(payload, static_cast<std::uint32_t>(lists.own.size()));
+    append_u32(payload, static_cast<std::uint32_t>(lists.shared.size()));
     append_u32(payload, 0);
-    for (const std::uint64_t key : own.keys) append_u64(payload, key);
-    for (const std::uint64_t start : own.starts) append_u64(payload, start);
-    std::uint64_t start = own.bytes.size();
+    for (const auto& [key, list] : lists.own) append_u64(payload, key);
+    std::uint64_t start = 0;
     append_u64(payload, start);
-    for (const std::string& list : shared) append_u64(payload, start += list.size());
+    for (const auto& [key, list] : lists.own) append_u64(payload, start += list.bytes.size());
+    for (const DocidList& list : lists.shared) append_u64(payload, start += list.bytes.size());
     FileWriter file(path, file_kind);
     file.append(payload);
-    file.append(own.bytes);
-    for (const std::string& list : shared) file.append(list);
+    for (const auto& [key, list] : lists.own) file.append(list.bytes);
+    for (const DocidList& list : lists.shared) file.append(list.bytes);
     file.finish();
 }
 
