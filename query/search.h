@@ -57,7 +57,7 @@ struct SearchRequest {
     bool own_excluded = true;            ///< a facet's own filter is left out of its counts
     float min_confidence = 0;            ///< quotations below it count as unattributed
     std::size_t snippet_width = 200;     ///< bytes, about; 0 = none
-    std::uint64_t parallel_from = 200'000; ///< articles from which on segments are worked on at once: a thread takes as long to start as some ten thousand take
+    std::uint64_t parallel_from = 50'000; ///< documents to look at from which on segments are worked on at once: a thread takes as long to start as some ten thousand take
     bool ids_only = false;               ///< hits carry their article's id and nothing else of it
 };
 

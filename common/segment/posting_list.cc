@@ -1,6 +1,8 @@
 #include "common/segment/posting_list.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace onrecord {
 
@@ -14,11 +16,23 @@ PostingList read_postings(const Xapian::Database& database, const std::string& t
     const Xapian::PostingIterator end = database.postlist_end(term);
     for (Xapian::PostingIterator at = database.postlist_begin(term); at != end; ++at) {
         list.docids.push_back(*at);
-        if (ranks) list.counts.push_back(at.get_wdf());
+        if (ranks) list.counts.push_back(static_cast<std::uint16_t>(std::min(at.get_wdf(), PostingList::most_counted)));
     }
     list.set.addMany(list.docids.size(), list.docids.data());
     list.set.runOptimize();
     return list;
+}
+
+void bound_blocks(PostingList& list, std::span<const std::uint32_t> lengths, LengthNormal& normal) {
+    constexpr std::size_t short_list = 1024;
+    if (list.counts.size() < short_list || list.docids.back() > lengths.size()) return;
+    list.average_length = normal.average();
+    for (std::size_t i = 0; i < list.counts.size(); i += PostingList::block_size) {
+        double greatest = 0;
+        for (std::size_t k = i; k < std::min(i + PostingList::block_size, list.counts.size()); ++k)
+            greatest = std::max(greatest, list.counts[k] * normal.of(lengths[list.docids[k] - 1]));
+        list.blocks.push_back(std::nextafter(static_cast<float>(greatest), std::numeric_limits<float>::infinity()));
+    }
 }
 
 std::shared_ptr<const PostingList> PostingCache::find(const void* owner, const std::string& term) {

@@ -32,7 +32,8 @@ Xapian::Database open_database(const std::filesystem::path& path) {
 }
 
 /// Decoded posting lists that an open index keeps.
-constexpr std::size_t cached_posting_bytes = std::size_t{192} << 20;
+/// Of decoded lists, for each article of the index: the usual words of a thousand queries then stay decoded.
+constexpr std::size_t cached_bytes_an_article = 512, least_cached_bytes = std::size_t{192} << 20, most_cached_bytes = std::size_t{1} << 30;
 
 /// Terms whose words a table keeps.
 constexpr std::size_t kept_terms = 4096;
@@ -73,7 +74,9 @@ Xapian::Database& Table::database() {
 
 std::shared_ptr<const PostingList> Table::postings(const std::string& term) {
     if (std::shared_ptr<const PostingList> known = cache_ ? cache_->find(this, term) : nullptr) return known;
-    auto list = std::make_shared<const PostingList>(read_postings(database(), term));
+    auto list = std::make_shared<PostingList>(read_postings(database(), term));
+    if (!own_normal_) own_normal_.emplace(static_cast<double>(total_length()) / std::max(1u, count_));
+    bound_blocks(*list, count("length").numbers(), *own_normal_);
     if (cache_) cache_->insert(this, term, list);
     return list;
 }
@@ -171,7 +174,8 @@ Index Index::open(const std::filesystem::path& path) {
     HeldGeneration held = hold_generation(path);
     index.manifest = std::move(held.manifest);
     index.lease = std::move(held.lease);
-    const auto cache = std::make_shared<PostingCache>(cached_posting_bytes);
+    const std::size_t wanted = index.manifest.live_articles() * cached_bytes_an_article;
+    const auto cache = std::make_shared<PostingCache>(std::clamp(wanted, least_cached_bytes, most_cached_bytes));
     for (const SegmentEntry& entry : index.manifest.segments) index.segments.push_back(std::make_unique<Segment>(path, entry, cache));
     return index;
 }

@@ -50,6 +50,8 @@ public:
     std::uint32_t document_count() const { return count_; }
     /// Never null; empty for a term that no document has.
     std::shared_ptr<const PostingList> postings(const std::string& term);
+    /// True if postings(term) has not to be read.
+    bool is_decoded(const std::string& term) const { return cache_ && cache_->find(this, term); }
     const ForwardStore& tokens();
     /// The numbers of the forward store's words that have `term` as their stem, rising. They begin alike but for the last letter, which a
     /// stem may change; a word of an irregular form (dying, die) is not among them. Answers are kept.
@@ -84,7 +86,7 @@ private:
     std::shared_ptr<PostingCache> cache_;
     std::optional<Xapian::Database> database_;
     std::optional<std::uint64_t> total_length_;
-    std::optional<LengthNormal> length_normal_;
+    std::optional<LengthNormal> length_normal_, own_normal_;   // own: of this table's average length
     std::optional<ForwardStore> tokens_;
     std::optional<PairIndex> pairs_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> words_of_;

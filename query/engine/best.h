@@ -32,6 +32,9 @@ public:
             std::push_heap(entries_.begin(), entries_.end(), before_);
         }
     }
+    bool full() const { return entries_.size() == k_; }
+    /// Of those that are kept, at least one.
+    const Entry& worst() const { return entries_.front(); }
     /// The score of the worst that is kept; below all scores while there is room.
     double least_score() const { return entries_.empty() || entries_.size() < k_ ? -1 : entries_.front().score; }
     std::vector<Entry> take() {

@@ -6,6 +6,13 @@
 #include "query/engine/strip.h"
 
 namespace onrecord {
+bool worth_threads(const SearchRequest& request, const Evaluators& evaluators, const Expr& expr, bool quotes) {
+    if (evaluators.size() < 2) return false;
+    double work = 0;
+    for (const auto& evaluator : evaluators) work += evaluator->work(expr, quotes);
+    return work >= static_cast<double>(request.parallel_from);
+}
+
 DocSet quotations_of(SegmentEvaluator& evaluator, const DocSet& articles, const std::optional<Expr>& asked) {
     DocSet quotes = evaluator.quotes_of(articles);
     return asked ? evaluator.quotes(*asked, quotes) : quotes;
@@ -24,7 +31,8 @@ std::vector<DocSet> counted_sets(const SearchRequest& request, const std::vector
     if (!shortened && by_quotes == of_quotes) return matches;
     const std::optional<Expr> asked = of_quotes ? std::nullopt : quotation_part(expr);
     std::vector<DocSet> sets(evaluators.size());
-    for_each_segment(evaluators, request.parallel_from, [&](std::size_t i) {
+    const bool at_once = shortened ? worth_threads(request, evaluators, expr, of_quotes) : size_of(matches) >= request.parallel_from;
+    for_each_segment(evaluators, at_once, [&](std::size_t i) {
         SegmentEvaluator& evaluator = *evaluators[i];
         DocSet found = !shortened ? matches[i] : of_quotes ? evaluator.quotes(expr) : evaluator.articles(expr);
         if (by_quotes == of_quotes) sets[i] = std::move(found);

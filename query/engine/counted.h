@@ -11,6 +11,9 @@
 
 namespace onrecord {
 
+/// True if answering `expr` takes so long that threads pay.
+bool worth_threads(const SearchRequest& request, const Evaluators& evaluators, const Expr& expr, bool quotes);
+
 /// Quotations of matching articles; where the query asks something of quotations (quotation_part), those that answer it.
 DocSet quotations_of(SegmentEvaluator& evaluator, const DocSet& articles, const std::optional<Expr>& asked);
 

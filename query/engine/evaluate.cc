@@ -78,26 +78,29 @@ DocSet SegmentEvaluator::all_of(const std::vector<Expr>& parts, Side side, const
     return out;
 }
 
-double SegmentEvaluator::cost(const Expr& expr, Side side) {
+double SegmentEvaluator::cost(const Expr& expr, Side side, bool decoded_is_free) {
     constexpr double column = 4, stream = 1000, whole_query = 1e6;   // next to a posting, which counts 1
     const double documents = table(side).document_count();
+    const auto postings = [&](const std::string& term) -> double {
+        return decoded_is_free && table(side).is_decoded(term) ? 0 : table(side).database().get_termfreq(term);
+    };
     const auto every = [&](const std::vector<Expr>& parts, double start) {
-        for (const Expr& part : parts) start += cost(part, side);
+        for (const Expr& part : parts) start += cost(part, side, decoded_is_free);
         return start;
     };
     return std::visit(overloaded{
                           [&](const Word&) {
                               const std::optional<std::string> term = PositionalQuery(expr, stemmer_).only_term();
-                              return term ? table(side).database().get_termfreq(*term) : stream * documents;
+                              return term ? postings(*term) : stream * documents;
                           },
                           [&](const Phrase&) { return stream * documents; },
                           [&](const Prox&) { return stream * documents; },
                           [&](const FieldMatch& match) {
                               const bool here = side == Side::articles ? match.field->on_articles() : match.field->on_quotes();
                               if (!here || match.form == ValueForm::any) return column * documents;
-                              double postings = 0;
-                              for (const std::string& id : match.ids) postings += table(side).database().get_termfreq(schema::facet_term(*match.field, id));
-                              return postings;
+                              double sum = 0;
+                              for (const std::string& id : match.ids) sum += postings(schema::facet_term(*match.field, id));
+                              return sum;
                           },
                           [&](const RangeMatch&) { return column * documents; },
                           [&](const HasMatch&) { return column * documents; },

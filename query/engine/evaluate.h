@@ -44,6 +44,9 @@ public:
     DocSet articles_of(const DocSet& quotes);
     DocSet quotes_of(const DocSet& articles);
 
+    /// What evaluating `expr` costs, about, in documents that must be looked at; what was decoded before costs nothing.
+    double work(const Expr& expr, bool quotes) { return cost(expr, quotes ? Side::quotes : Side::articles, true); }
+
     Segment& segment() { return segment_; }
     Stemmer& stemmer() { return stemmer_; }
 
@@ -60,7 +63,7 @@ private:
     /// Asks the other table of what belongs to `within`.
     DocSet other_side(const Expr& expr, Side side, const DocSet& within);
     /// What evaluating a part of an AND costs, about, in documents: those of posting lists, or of columns or streams to be read.
-    double cost(const Expr& expr, Side side);
+    double cost(const Expr& expr, Side side, bool decoded_is_free = false);
     const DocSet& universe(Side side) const { return side == Side::articles ? all_articles_ : all_quotes_; }
     Table& table(Side side) { return side == Side::articles ? segment_.articles : segment_.quotes; }
     const DocSet& unsure_quotes();

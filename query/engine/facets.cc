@@ -132,7 +132,7 @@ FacetTable count_facet(const FacetRequest& request, const SearchRequest& search,
     if (&field == &schema::date) return count_dates(std::move(table), search, evaluators, sets);
     const bool quotes_column = in_quotations(values_of(field, search));
     std::vector<Counts> counts(sets.size());
-    for_each_segment(evaluators, search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, search, evaluators[i]->segment(), sets[i]); });
+    for_each_segment(evaluators, size_of(sets) >= search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, search, evaluators[i]->segment(), sets[i]); });
     for (const Counts& one : counts) table.missing += one.missing;
     const std::set<std::string> selected = selected_ids(search.expr, field);
     const ValueNumbers& numbers = index.value_numbers(field, quotes_column);

@@ -7,12 +7,16 @@
 #include <thread>
 
 namespace onrecord {
-void for_each_segment(const Evaluators& segments, std::uint64_t parallel_from,
-                      const std::function<void(std::size_t)>& work) {
+
+std::uint64_t size_of(const std::vector<DocSet>& sets) {
     std::uint64_t documents = 0;
-    for (const auto& evaluator : segments) documents += evaluator->segment().articles.document_count();
+    for (const DocSet& set : sets) documents += set.cardinality();
+    return documents;
+}
+
+void for_each_segment(const Evaluators& segments, bool at_once, const std::function<void(std::size_t)>& work) {
     const std::size_t threads = std::min<std::size_t>(segments.size(), std::max(1u, std::thread::hardware_concurrency()));
-    if (threads < 2 || documents < parallel_from) {
+    if (threads < 2 || !at_once) {
         for (std::size_t i = 0; i < segments.size(); ++i) work(i);
         return;
     }

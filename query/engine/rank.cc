@@ -1,6 +1,7 @@
 #include "query/engine/rank.h"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <span>
 
@@ -32,16 +33,18 @@ std::vector<Ranked> ranked(std::vector<Entry> entries) {
 
 std::vector<Ranked> by_date(const SearchRequest& request, const Evaluators& evaluators,
                             const std::vector<DocSet>& sets, std::size_t k) {
-    const bool oldest = request.sort == SortBy::oldest;
-    Best best(k, [oldest](const Entry& a, const Entry& b) {
-        const bool a_dated = a.day >= min_date.days, b_dated = b.day >= min_date.days;
-        if (a_dated != b_dated) return a_dated;
-        if (a.day != b.day) return oldest ? a.day < b.day : a.day > b.day;
-        return a.document < b.document;
-    });
+    // Undated ones come last, whichever end comes first.
+    const auto place_of = [oldest = request.sort == SortBy::oldest](std::int32_t day) {
+        if (day < min_date.days) return std::numeric_limits<std::int32_t>::max();
+        return oldest ? day : -day;
+    };
+    Best best(k, [](const Entry& a, const Entry& b) { return a.day != b.day ? a.day < b.day : a.document < b.document; });
     for (std::uint32_t i = 0; i < sets.size(); ++i) {
         const Days days(table_of(*evaluators[i], request.unit));
-        for (const std::uint32_t docid : docids_of(sets[i])) best.offer({0, days.of(docid), {i, docid}});
+        for (const std::uint32_t docid : docids_of(sets[i])) {
+            const std::int32_t place = place_of(days.of(docid));
+            if (!best.full() || place < best.worst().day) best.offer({0, place, {i, docid}});   // of equals the first stays
+        }
     }
     return ranked(best.take());
 }
@@ -63,7 +66,7 @@ public:
     /// The best k, ties by date and then by place in the index.
     std::vector<Ranked> best(const std::vector<DocSet>& sets, std::size_t k) const {
         std::vector<std::vector<Entry>> found(sets.size());
-        for_each_segment(evaluators_, parallel_from_, [&](std::size_t i) { found[i] = best_of_segment(static_cast<std::uint32_t>(i), sets[i], k); });
+        for_each_segment(evaluators_, size_of(sets) * words_.size() >= parallel_from_, [&](std::size_t i) { found[i] = best_of_segment(static_cast<std::uint32_t>(i), sets[i], k); });
         Best best(k, before);
         for (const std::vector<Entry>& entries : found) {
             for (const Entry& entry : entries) best.offer(entry);
@@ -114,11 +117,17 @@ private:
         LongestThatReaches longest(weight, collection_.average_length);
         const Days days(*tables_[segment]);
         Best best(k, before);
-        for (std::size_t i = 0; i < list.docids.size(); ++i) {
-            const std::uint32_t docid = list.docids[i], length = lengths[docid - 1];
-            if (length > longest(list.counts[i])) continue;
-            best.offer({weight.of(list.counts[i], normal.of(length)), days.of(docid), {segment, docid}});
-            longest.set_score(best.least_score());
+        // log2(1 + k x) is at most k log2(1 + x) where k >= 1: so much may the length normals of another average be greater.
+        const double greater = list.blocks.empty() ? 1 : std::max(1.0, collection_.average_length / list.average_length);
+        for (std::size_t begin = 0, end; begin < list.docids.size(); begin = end) {
+            end = std::min(list.docids.size(), begin + PostingList::block_size);
+            if (!list.blocks.empty() && weight.of(list.blocks[begin / PostingList::block_size] * greater, 1) < best.least_score()) continue;
+            for (std::size_t i = begin; i < end; ++i) {
+                const std::uint32_t docid = list.docids[i], length = lengths[docid - 1];
+                if (length > longest(list.counts[i])) continue;
+                best.offer({weight.of(list.counts[i], normal.of(length)), days.of(docid), {segment, docid}});
+                longest.set_score(best.least_score());
+            }
         }
         return best.take();
     }

@@ -30,7 +30,7 @@ std::shared_ptr<const PostingList> join(const Lists& lists) {
             joined->docids.push_back(docid);
             joined->counts.push_back(0);
         }
-        joined->counts.back() += count;
+        joined->counts.back() = static_cast<std::uint16_t>(std::min(joined->counts.back() + count, PostingList::most_counted));
         joined->occurrences += count;
     }
     return joined;

@@ -22,14 +22,8 @@ namespace {
 
 std::vector<DocSet> sets_of(const SearchRequest& request, const Evaluators& evaluators, const Expr& expr, bool quotes) {
     std::vector<DocSet> out(evaluators.size());
-    for_each_segment(evaluators, request.parallel_from, [&](std::size_t i) { out[i] = quotes ? evaluators[i]->quotes(expr) : evaluators[i]->articles(expr); });
+    for_each_segment(evaluators, worth_threads(request, evaluators, expr, quotes), [&](std::size_t i) { out[i] = quotes ? evaluators[i]->quotes(expr) : evaluators[i]->articles(expr); });
     return out;
-}
-
-std::uint64_t size_of(const std::vector<DocSet>& sets) {
-    std::uint64_t n = 0;
-    for (const DocSet& set : sets) n += set.cardinality();
-    return n;
 }
 
 std::string read_record(Segment& segment, std::uint32_t docid) { return segment.articles.database().get_document(docid).get_data(); }

@@ -53,7 +53,7 @@ TEST_F(Properties, ArticlesAreExactlyThoseOfTheNaiveMatcher) {
         request.expr = random_query(random, 3);
         request.all = true;
         request.snippet_width = 0;
-        request.parallel_from = i % 8 == 0 ? 0 : 200'000;   // on all cores, or one segment after the other
+        request.parallel_from = i % 8 == 0 ? 0 : 1'000'000;   // on all cores, or one segment after the other
         std::set<std::string> expected;
         for (const Article& article : archive_->live) {
             if (naive_article(request.expr, article)) expected.insert(article.id);
@@ -76,7 +76,7 @@ TEST_F(Properties, QuotationsAreExactlyThoseOfTheNaiveMatcher) {
         request.unit = Unit::quotes;
         request.all = true;
         request.snippet_width = 0;
-        request.parallel_from = i % 8 == 0 ? 0 : 200'000;   // on all cores, or one segment after the other
+        request.parallel_from = i % 8 == 0 ? 0 : 1'000'000;   // on all cores, or one segment after the other
         std::set<std::pair<std::string, std::size_t>> expected, found;
         for (const Article& article : archive_->live) {
             for (std::size_t q = 0; q < article.quotes.size(); ++q) {
@@ -167,7 +167,7 @@ TEST_F(Properties, PagesJoinToTheWholeInEveryOrder) {
         request.sort = static_cast<SortBy>(i % 3);
         request.all = true;
         request.snippet_width = 0;
-        request.parallel_from = i % 8 == 0 ? 0 : 200'000;   // on all cores, or one segment after the other
+        request.parallel_from = i % 8 == 0 ? 0 : 1'000'000;   // on all cores, or one segment after the other
         const SearchReply whole = ask(index, request);
         request.stream = true;
         const SearchReply streamed = ask(index, request);

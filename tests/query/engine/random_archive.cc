@@ -102,7 +102,7 @@ void write_archive(Archive& archive, const std::vector<Article>& articles, std::
     const FacetNames names(Gazetteer::embedded());
     DocumentBuilder builder(names);
     LiveArticles known = LiveArticles::open(archive.index());
-    IndexUpdate update(archive.index(), segment_size, make_api_segment_writer);
+    IndexUpdate update(archive.index(), {segment_size}, make_api_segment_writer);
     for (const Article& article : articles) {
         const auto place = known.find(article.id);
         update.add(builder.build(article, content_hash(article)), place, 17500);

@@ -83,6 +83,36 @@ TEST_F(Ranking, PagesAreCutsOfOneOrder) {
     }
 }
 
+/// Of a long list most blocks are left out by their bounds; of a page that holds everything none is.
+TEST(RankingOfALongList, LeavesOutOnlyWhatIsNotAmongTheBest) {
+    Archive archive;
+    Random random(11);
+    std::vector<Article> articles;
+    for (int i = 0; i < 1500; ++i) {
+        Article article = random_article(random, i);
+        article.text += " " + std::string("ballot ballot ballot ballot ballot ballot").substr(0, 7 * (1 + random() % 3) - 1) + ".";
+        article.quotes.clear();
+        articles.push_back(std::move(article));
+    }
+    write_archive(archive, articles, 1200);
+    Index index = Index::open(archive.index());
+    EXPECT_FALSE(index.segments.front()->articles.postings("ballot")->blocks.empty());
+    SearchRequest request;
+    request.expr = std::get<ParsedQuery>(parse_query("ballot", {})).expr;
+    request.ids_only = true;
+    request.limit = 1500;
+    const SearchReply all = std::get<SearchReply>(search(index, request));
+    ASSERT_EQ(all.hits.size(), 1500u);
+    for (const std::size_t limit : {1u, 10u, 100u}) {
+        request.limit = limit;
+        const SearchReply best = std::get<SearchReply>(search(index, request));
+        for (std::size_t i = 0; i < limit; ++i) {
+            EXPECT_EQ(best.hits.page()[i].article.id, all.hits.page()[i].article.id) << i;
+            EXPECT_DOUBLE_EQ(best.hits.page()[i].score, all.hits.page()[i].score);
+        }
+    }
+}
+
 TEST_F(Ranking, RaisesWordsThatStandTogether) {
     Index index = Index::open(archive_.index());
     std::size_t raised = 0, plain = 0;
