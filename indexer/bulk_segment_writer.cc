@@ -17,6 +17,7 @@ public:
     }
 
     std::uint32_t articles() const override { return columns_.articles(); }
+    std::size_t memory() const override { return columns_.memory(); }
 
     SegmentEntry finish() override {
         articles_.finish();

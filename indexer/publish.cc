@@ -105,8 +105,8 @@ Swept sweep(const std::filesystem::path& index, const Manifest& manifest) {
     return swept;
 }
 
-IndexUpdate::IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer, UpdateKind kind)
-    : index_(std::move(index)), segment_size_(segment_size), make_writer_(std::move(make_writer)), kind_(kind),
+IndexUpdate::IndexUpdate(std::filesystem::path index, SegmentLimits limits, SegmentWriterFactory make_writer, UpdateKind kind)
+    : index_(std::move(index)), limits_(limits), make_writer_(std::move(make_writer)), kind_(kind),
       manifest_(load_or_new_manifest(index_)), old_(manifest_) {
     sweep(index_, manifest_);
     if (kind_ == UpdateKind::rebuild) manifest_.segments.clear();
@@ -123,9 +123,15 @@ void IndexUpdate::add(const BuiltArticle& built, const std::optional<LivePlace>&
     writer_->add(built, replaced ? replaced->arrival : Arrival{today, static_cast<std::int32_t>(batch())});
     if (replaced) replaced_[replaced->segment].push_back(replaced->docid);
     ++documents_;
-    if (writer_->articles() < segment_size_) return;
+    if (!segment_is_full()) return;
     close_segment();
     if (kind_ == UpdateKind::extend) publish();
+}
+
+bool IndexUpdate::segment_is_full() const {
+    constexpr std::uint32_t looked_at_every = 256;   // articles; adding up costs a microsecond
+    const std::uint32_t articles = writer_->articles();
+    return articles >= limits_.articles || (articles % looked_at_every == 0 && writer_->memory() >= limits_.memory);
 }
 
 void IndexUpdate::abandon() {

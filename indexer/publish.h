@@ -43,6 +43,12 @@ bool forget_previous_manifest(const std::filesystem::path& index);
 /// files; not those that a reader still holds. Touches nothing else. The caller holds the writer lock.
 Swept sweep(const std::filesystem::path& index, const Manifest& manifest);
 
+/// How large a segment may become before the next is begun.
+struct SegmentLimits {
+    std::uint32_t articles = 250'000;       ///< at least 1
+    std::size_t memory = 400u << 20;        ///< SegmentWriter::memory
+};
+
 /// One run's changes to an index; the caller holds the writer lock. Documents collect in a segment; a full
 /// segment is published at once with the documents that it replaces, so a crash costs at most one segment.
 /// The manifest's batch number moves only at the end, with the run's last documents: a reader that looks at
@@ -54,8 +60,8 @@ enum class UpdateKind : std::uint8_t { extend, rebuild };
 
 class IndexUpdate {
 public:
-    /// Sweeps, then starts from the published generation. `segment_size` >= 1.
-    IndexUpdate(std::filesystem::path index, std::uint32_t segment_size, SegmentWriterFactory make_writer, UpdateKind kind = UpdateKind::extend);
+    /// Sweeps, then starts from the published generation.
+    IndexUpdate(std::filesystem::path index, SegmentLimits limits, SegmentWriterFactory make_writer, UpdateKind kind = UpdateKind::extend);
     ~IndexUpdate();
     IndexUpdate(const IndexUpdate&) = delete;
     IndexUpdate& operator=(const IndexUpdate&) = delete;
@@ -85,12 +91,13 @@ public:
     bool finish();
 
 private:
+    bool segment_is_full() const;
     void close_segment();
     void mark_deleted();
     void publish();
 
     std::filesystem::path index_;
-    std::uint32_t segment_size_;
+    SegmentLimits limits_;
     SegmentWriterFactory make_writer_;
     UpdateKind kind_;
     Manifest manifest_;

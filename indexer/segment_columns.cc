@@ -13,9 +13,13 @@ void write_numbers(const std::filesystem::path& segment, std::string_view table,
     write_number_column<T>(segment_files::column(segment, table, name), std::span<const T>(numbers));
 }
 
-void write_tokens(const std::filesystem::path& segment, std::string_view table, const ForwardStoreWriter& writer) {
+/// Bytes of an article's and of a quotation's numbers, and what is around an id.
+constexpr std::size_t bytes_of_an_article = 5 * 4 + 3 * 4 + 8 + sizeof(std::string) + 16, bytes_of_a_quote = 7 * 4;
+
+void write_tokens(const std::filesystem::path& segment, std::string_view table, ForwardStoreWriter& writer) {
     const std::filesystem::path path = segment_files::tokens(segment, table);
     writer.write(path);
+    writer = {};   // the pair index needs as much
     write_pair_index(segment_files::pairs(segment, table), ForwardStore::open(path));
 }
 
@@ -38,6 +42,7 @@ void SegmentColumns::add_article(const BuiltArticle& built, Arrival arrival) {
     const ArticleDocument& article = built.article;
     ++articles_;
     id_.push_back(built.id);
+    id_bytes_ += built.id.size();
     add_facets(article_facets_, article.facets);
     article_tokens_.add_document(article.title, article.text, article.quoted);
     date_from_.push_back(article.dates.from.days);
@@ -65,7 +70,14 @@ void SegmentColumns::add_quote(const QuoteDocument& quote, const ArticleDocument
     quote_confidence_.push_back(quote.confidence);
 }
 
-void SegmentColumns::write(const std::filesystem::path& segment) const {
+std::size_t SegmentColumns::memory() const {
+    std::size_t bytes = article_tokens_.memory() + quote_tokens_.memory() + id_bytes_ + articles_ * bytes_of_an_article + quotes_ * bytes_of_a_quote;
+    for (const FacetColumnWriter& column : article_facets_) bytes += column.memory();
+    for (const FacetColumnWriter& column : quote_facets_) bytes += column.memory();
+    return bytes;
+}
+
+void SegmentColumns::write(const std::filesystem::path& segment) {
     std::filesystem::create_directory(segment / "columns");
     std::filesystem::create_directory(segment / "tokens");
     write_facets(segment);

@@ -20,7 +20,7 @@ struct Arrival {
 };
 
 /// Collects the columns and forward stores of a segment's two tables, document by document (all in memory:
-/// a few hundred bytes and 4 bytes a word for each), then writes their files (common/segment/segment.h).
+/// a few hundred bytes and about 2 bytes a word for each), then writes their files (common/segment/segment.h).
 class SegmentColumns {
 public:
     SegmentColumns();
@@ -28,8 +28,11 @@ public:
     /// The next article and its quotations.
     void add(const BuiltArticle& built, Arrival arrival);
 
-    /// Writes columns/ and tokens/ below `segment`, an existing folder. Throws IoError.
-    void write(const std::filesystem::path& segment) const;
+    /// Writes columns/ and tokens/ below `segment`, an existing folder. Throws IoError. Once, at the end: what is written is let go of.
+    void write(const std::filesystem::path& segment);
+
+    /// Bytes that are kept, about.
+    std::size_t memory() const;
 
     std::uint32_t articles() const { return articles_; }
     std::uint32_t quotes() const { return quotes_; }
@@ -45,6 +48,7 @@ private:
     std::vector<FacetColumnWriter> article_facets_, quote_facets_;
     ForwardStoreWriter article_tokens_, quote_tokens_;
     std::vector<std::string> id_;
+    std::size_t id_bytes_ = 0;
     std::vector<std::int32_t> date_from_, date_until_, dated_, added_, batch_;
     std::vector<std::uint32_t> length_, first_quote_, quote_count_;
     std::vector<std::uint64_t> content_hash_;

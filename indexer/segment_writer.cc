@@ -36,6 +36,7 @@ public:
     }
 
     std::uint32_t articles() const override { return columns_.articles(); }
+    std::size_t memory() const override { return columns_.memory(); }
 
     SegmentEntry finish() override {
         articles_.commit();
@@ -76,7 +77,7 @@ std::filesystem::path make_segment_folder(const std::filesystem::path& index, co
     return folder;
 }
 
-SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns) {
+SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns) {
     columns.write(folder);  // syncs its files itself
     sync_segment_folders(folder);
     return {name, columns.articles(), columns.quotes(), {}};

@@ -29,6 +29,9 @@ public:
     /// Documents added so far.
     virtual std::uint32_t articles() const = 0;
 
+    /// Bytes of memory that grow with what was added, about; finish() needs about as much again.
+    virtual std::size_t memory() const = 0;
+
     /// Writes everything, syncs every file and folder, and describes the segment. Once, at the end.
     virtual SegmentEntry finish() = 0;
 };
@@ -44,7 +47,7 @@ std::unique_ptr<SegmentWriter> make_bulk_segment_writer(const std::filesystem::p
 /// What both begin and end with: makes segments/NAME below `index`; writes the columns beside the databases, which are on
 /// the disk, syncs the folders and describes the segment. Both throw IoError.
 std::filesystem::path make_segment_folder(const std::filesystem::path& index, const std::string& name);
-SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns);
+SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns);
 
 /// Syncs the folders of a segment whose files are on the disk. Throws IoError.
 void sync_segment_folders(const std::filesystem::path& folder);

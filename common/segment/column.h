@@ -32,8 +32,11 @@ public:
     /// The next document (docids 1, 2, 3 ...) has these values; empty = none. Repeats count once.
     void add_document(const std::vector<FacetValue>& values);
     void write(const std::filesystem::path& path) const;
+    /// Bytes that are kept, about.
+    std::size_t memory() const { return (starts_.capacity() + ordinals_.capacity()) * sizeof(std::uint32_t) + values_.size() * bytes_of_a_value; }
 
 private:
+    static constexpr std::size_t bytes_of_a_value = 256;   ///< a node and its three strings
     std::map<std::string, std::pair<std::uint32_t, FacetValue>> values_;  // id -> (first-seen number, value)
     std::vector<std::uint32_t> starts_{0};
     std::vector<std::uint32_t> ordinals_;                                  // first-seen numbers

@@ -46,15 +46,21 @@ public:
     void add_document(const std::vector<Token>& title, const std::vector<Token>& text,
                       const std::vector<Span>& quoted);
     void write(const std::filesystem::path& path) const;
+    /// Bytes that are kept, about.
+    std::size_t memory() const;
 
 private:
     struct Document {
         std::size_t words_end, marks_end;   // in words_ and marks_
+        std::uint32_t tokens;
     };
+    template <class Visit>
+    void for_each_stream(const std::vector<std::uint32_t>& final_number, const Visit& visit) const;
     std::unordered_map<std::string, std::uint32_t> lexicon_;   // to first-seen numbers
     std::vector<std::uint64_t> counts_;                        // by first-seen number
-    std::vector<std::uint32_t> words_;
+    std::string words_;                                        // first-seen numbers, varints: usual words are seen early
     std::string marks_;                                        // encoded
+    std::size_t lexicon_bytes_ = 0;
     std::vector<Document> documents_;
 };
 

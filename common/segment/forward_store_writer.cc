@@ -7,6 +7,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::size_t bytes_around_a_word = 88;   ///< a node of the lexicon, its string and count, malloc's own
+
 /// Positions from token `i` on that it covers.
 std::uint32_t reach_of(const std::vector<Token>& tokens, std::size_t i) {
     std::uint32_t end = tokens[i].position + 1;
@@ -34,16 +36,23 @@ void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std
                                       const std::vector<Span>& quoted) {
     for (const std::vector<Token>* tokens : {&title, &text}) {
         for (const Token& token : *tokens) {
-            const auto number = lexicon_.try_emplace(token.word, static_cast<std::uint32_t>(lexicon_.size())).first->second;
-            if (number == counts_.size()) counts_.push_back(0);
-            ++counts_[number];
-            words_.push_back(number);
+            const auto [entry, is_new] = lexicon_.try_emplace(token.word, static_cast<std::uint32_t>(lexicon_.size()));
+            if (is_new) {
+                counts_.push_back(0);
+                lexicon_bytes_ += token.word.size() + bytes_around_a_word;
+            }
+            ++counts_[entry->second];
+            append_varint(words_, entry->second);
         }
     }
     MarkWriter marks(marks_);
     add_marks(title, {}, true, marks);
     add_marks(text, quoted, false, marks);
-    documents_.push_back({words_.size(), marks_.size()});
+    documents_.push_back({words_.size(), marks_.size(), static_cast<std::uint32_t>(title.size() + text.size())});
+}
+
+std::size_t ForwardStoreWriter::memory() const {
+    return words_.capacity() + marks_.capacity() + documents_.capacity() * sizeof(Document) + lexicon_bytes_;
 }
 
 void ForwardStoreWriter::write(const std::filesystem::path& path) const {
@@ -61,23 +70,30 @@ void ForwardStoreWriter::write(const std::filesystem::path& path) const {
     std::vector<std::uint32_t> final_number(words.size());
     for (std::uint32_t place = 0; place < words.size(); ++place) final_number[words[place].second] = lexicon.number(place);
 
-    std::string streams, encoded;
-    std::vector<std::uint64_t> starts;
+    // Where streams start stands before them in the file, so they are made twice: once for their sizes.
+    std::vector<std::uint64_t> starts{0};
     starts.reserve(documents_.size() + 1);
-    Document last{0, 0};
-    for (const Document& document : documents_) {
-        starts.push_back(streams.size());
-        encoded.clear();
-        for (std::size_t i = last.words_end; i < document.words_end; ++i) append_varint(encoded, final_number[words_[i]]);
-        append_stream(streams, {document.words_end - last.words_end, encoded,
-                                std::string_view(marks_).substr(last.marks_end, document.marks_end - last.marks_end)});
-        last = document;
-    }
-    starts.push_back(streams.size());
+    for_each_stream(final_number, [&](std::string_view stream) { starts.push_back(starts.back() + stream.size()); });
     FileWriter file(path, forward_store_kind);
     file.append(forward_store_head(lexicon, starts));
-    file.append(streams);
+    for_each_stream(final_number, [&](std::string_view stream) { file.append(stream); });
     file.finish();
+}
+
+template <class Visit>
+void ForwardStoreWriter::for_each_stream(const std::vector<std::uint32_t>& final_number, const Visit& visit) const {
+    std::string stream, encoded;
+    const char* word = words_.data();
+    std::size_t marks = 0;
+    for (const Document& document : documents_) {
+        stream.clear();
+        encoded.clear();
+        const char* const end = words_.data() + document.words_end;
+        while (word < end) append_varint(encoded, final_number[read_varint(word, end)]);
+        append_stream(stream, {document.tokens, encoded, std::string_view(marks_).substr(marks, document.marks_end - marks)});
+        marks = document.marks_end;
+        visit(std::string_view(stream));
+    }
 }
 
 void append_stream(std::string& out, const ForwardStore::Stream& stream) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <iostream>
 #include <memory>
+#include <span>
 
 #include <nlohmann/json.hpp>
 
@@ -21,14 +22,20 @@ constexpr int compact_format_version = 1;
 
 /// What compact would do, without doing it.
 MergeReport foretell(const std::filesystem::path& index) {
-    const Manifest manifest = load_manifest(index);
+    Manifest manifest = load_manifest(index);
     MergeReport report;
+    while (const std::optional<SegmentRange> range = plan_full_merge(manifest)) {
+        SegmentEntry merged;
+        for (const SegmentEntry& segment : std::span(manifest.segments).subspan(range->first, range->count)) {
+            ++report.merged;
+            report.dropped += segment.deleted.size();
+            merged.articles += segment.articles - static_cast<std::uint32_t>(segment.deleted.size());
+        }
+        report.written += merged.articles > 0;
+        report.articles += merged.articles;
+        replace_range(manifest, *range, std::move(merged));
+    }
     report.segments = manifest.segments.size();
-    if (!plan_full_merge(manifest)) return report;
-    report.merged = report.segments;
-    report.articles = manifest.live_articles();
-    report.segments = report.written = report.articles > 0;
-    for (const SegmentEntry& segment : manifest.segments) report.dropped += segment.deleted.size();
     return report;
 }
 
@@ -68,9 +75,10 @@ int run_compact(const CompactOptions& options, const CommonOptions& common, std:
 
 void add_compact_command(CLI::App& app, const CommonOptions& common) {
     auto options = std::make_shared<CompactOptions>();
-    CLI::App* command = app.add_subcommand("compact", "Merge all segments into one and drop what is deleted");
+    CLI::App* command = app.add_subcommand("compact", "Merge segments into as few as may be and drop what is deleted");
     command->footer("Example: onrecord-index compact --db news.onrecord\n"
-                    "Answers stay the same. 'add' and 'update' merge by themselves what needs it; this is for an index that is finished.\n"
+                    "Up to 250000 articles become one segment, more become several, which are searched at once. Answers stay the same.\n"
+                    "'add' and 'update' merge by themselves what needs it; this is for an index that is finished.\n"
                     "Needs free space for a second copy while it runs. Exit: 0 done, 74 damaged or disk full (the index is as before), 75 index busy.");
     add_db_option(*command, options->db);
     add_writer_option(*command, options->writer);

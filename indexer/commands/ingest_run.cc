@@ -45,7 +45,7 @@ RunKnowledge::RunKnowledge(const RunOptions& options, std::ostream& err) : table
 
 WritingSide::WritingSide(const RunOptions& options, std::ostream& err)
     : lock((prepare_index_folder(options.db), options.db), options.wait),
-      update(options.db, std::max(1u, options.segment_size), segment_writers(options.writer, err),
+      update(options.db, segment_limits(options), segment_writers(options.writer, err),
              options.rebuild ? UpdateKind::rebuild : UpdateKind::extend),
       state(options.db) {}
 

@@ -69,7 +69,7 @@ RemoveReport remove(const RemoveOptions& options, std::ostream& err) {
     if (options.dry_run || found == 0 || !may_remove(options, found, err)) return report;
     const WriterLock lock(options.db, options.wait);
     const std::vector<LivePlace> places = find_places(options, ids, report.unknown);
-    IndexUpdate update(options.db, 1, make_api_segment_writer);
+    IndexUpdate update(options.db, SegmentLimits{}, make_api_segment_writer);
     for (const LivePlace& place : places) update.remove(place);
     report.batch = update.batch();
     if (!update.finish()) report.batch = 0;

@@ -1,6 +1,7 @@
 #include "indexer/commands/run_options.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <thread>
 
@@ -21,6 +22,22 @@ std::optional<std::uint64_t> number(const std::string& name, const std::string& 
     return value;
 }
 
+/// What a run needs whatever it writes: tables, articles in work, inverted postings waiting to be merged.
+constexpr std::uint64_t needed_anyway = 260u << 20, least_memory = 300u << 20;
+
+/// Puts bytes in the place of "512M" or "2G" (powers of 1024). What is wrong with it, or nothing.
+std::string read_size(std::string& text) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const std::size_t unit = std::string_view("MGT").find(static_cast<char>(std::toupper(static_cast<unsigned char>(text.empty() ? '?' : text.back()))));
+    if (error != std::errc{} || end != text.data() + text.size() - 1 || unit == std::string_view::npos || value > 1'000'000)
+        return "'" + text + "' is no size; write 512M or 2G";
+    value <<= 20 + 10 * unit;
+    if (value < least_memory) return text + " is too little; a run needs 300M whatever it writes";
+    text = std::to_string(value);
+    return "";
+}
+
 }  // namespace
 
 void add_run_options(CLI::App& command, RunOptions& options) {
@@ -31,6 +48,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
         ->check(CLI::Range(1, 256));
     command.add_option("--segment-size", options.segment_size, "Most articles in a segment")
         ->check(CLI::Range(1, 1'000'000))->capture_default_str();
+    command.add_option("--memory", options.memory, "Memory that the run may use, about; less makes smaller segments")
+        ->transform(CLI::Validator(read_size, ""))->option_text("SIZE (1G)");
     add_writer_option(command, options.writer);
     command.add_option("--max-rejects", options.max_rejects, "Stop when more inputs than this are rejected")->option_text("N");
     command.add_option("--wait", options.wait, "Seconds to wait for another indexer to finish")->option_text("SECONDS");
@@ -39,6 +58,11 @@ void add_run_options(CLI::App& command, RunOptions& options) {
     command.add_flag("--json", options.json, "Print the report as JSON");
     command.add_flag("--no-extract", options.no_extract, "Index the words only: no speakers, topics, dates from text, no corrections");
     command.add_flag("--no-merge", options.no_merge, "Leave merging of segments to a later run");
+}
+
+SegmentLimits segment_limits(const RunOptions& options) {
+    // Finishing a segment needs about as much again as it holds.
+    return {std::max(1u, options.segment_size), static_cast<std::size_t>((options.memory - needed_anyway) / 2)};
 }
 
 IngestOptions ingest_options(const RunOptions& options) {

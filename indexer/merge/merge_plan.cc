@@ -13,18 +13,30 @@ bool is_mostly_deleted(const SegmentEntry& segment, const MergeLimits& limits) {
 
 std::uint64_t live_articles(const SegmentEntry& segment) { return segment.articles - segment.deleted.size(); }
 
-/// Live articles of a range for each segment that its merge takes away.
-double cost_of(const std::vector<SegmentEntry>& segments, SegmentRange range) {
+std::uint64_t live_articles(const std::vector<SegmentEntry>& segments, SegmentRange range) {
     std::uint64_t articles = 0;
     for (std::size_t i = range.first; i < range.first + range.count; ++i) articles += live_articles(segments[i]);
-    return static_cast<double>(articles) / static_cast<double>(range.count - 1);
+    return articles;
 }
 
-SegmentRange cheapest(const std::vector<SegmentEntry>& segments, std::size_t most_at_once) {
-    SegmentRange best{0, 2};
+/// Of more segments than eight, some two neighbours always hold no more than a quarter of all.
+std::uint64_t most_articles(const std::vector<SegmentEntry>& segments, const MergeLimits& limits) {
+    return std::max(limits.most_articles, live_articles(segments, {0, segments.size()}) / 4);
+}
+
+/// Live articles of a range for each segment that its merge takes away.
+double cost_of(const std::vector<SegmentEntry>& segments, SegmentRange range) {
+    return static_cast<double>(live_articles(segments, range)) / static_cast<double>(range.count - 1);
+}
+
+std::optional<SegmentRange> cheapest(const std::vector<SegmentEntry>& segments, const MergeLimits& limits) {
+    const std::uint64_t most = most_articles(segments, limits);
+    std::optional<SegmentRange> best;
     for (std::size_t first = 0; first + 1 < segments.size(); ++first) {
-        for (std::size_t count = 2; count <= most_at_once && first + count <= segments.size(); ++count) {
-            if (cost_of(segments, {first, count}) < cost_of(segments, best)) best = {first, count};
+        for (std::size_t count = 2; count <= limits.most_at_once && first + count <= segments.size(); ++count) {
+            const SegmentRange range{first, count};
+            if (live_articles(segments, range) > most) break;
+            if (!best || cost_of(segments, range) < cost_of(segments, *best)) best = range;
         }
     }
     return best;
@@ -32,11 +44,21 @@ SegmentRange cheapest(const std::vector<SegmentEntry>& segments, std::size_t mos
 
 }  // namespace
 
+void replace_range(Manifest& manifest, SegmentRange range, SegmentEntry merged) {
+    const auto at = manifest.segments.begin() + static_cast<std::ptrdiff_t>(range.first);
+    const auto next = manifest.segments.erase(at, at + static_cast<std::ptrdiff_t>(range.count));
+    if (merged.articles > 0) manifest.segments.insert(next, std::move(merged));
+}
+
 std::optional<SegmentRange> plan_full_merge(const Manifest& manifest) {
     const std::vector<SegmentEntry>& segments = manifest.segments;
-    const auto has_deleted = [](const SegmentEntry& segment) { return !segment.deleted.empty(); };
-    if (segments.size() < 2 && std::none_of(segments.begin(), segments.end(), has_deleted)) return std::nullopt;
-    return SegmentRange{0, segments.size()};
+    const std::uint64_t most = most_articles(segments, {});
+    for (std::size_t first = 0; first < segments.size(); ++first) {
+        SegmentRange range{first, 1};
+        while (range.first + range.count < segments.size() && live_articles(segments, {first, range.count + 1}) <= most) ++range.count;
+        if (range.count > 1 || !segments[first].deleted.empty()) return range;
+    }
+    return std::nullopt;
 }
 
 std::optional<SegmentRange> plan_merge(const Manifest& manifest, const MergeLimits& limits) {
@@ -44,7 +66,7 @@ std::optional<SegmentRange> plan_merge(const Manifest& manifest, const MergeLimi
     const auto deleted = std::find_if(segments.begin(), segments.end(), [&](const SegmentEntry& each) { return is_mostly_deleted(each, limits); });
     if (deleted != segments.end()) return SegmentRange{static_cast<std::size_t>(deleted - segments.begin()), 1};
     if (segments.size() <= std::max<std::size_t>(1, limits.most_segments)) return std::nullopt;
-    return cheapest(segments, limits.most_at_once);
+    return cheapest(segments, limits);
 }
 
 }  // namespace onrecord

@@ -11,6 +11,8 @@ namespace onrecord {
 struct MergeLimits {
     std::size_t most_segments = 8;        ///< more than so many live ones are merged
     std::size_t most_at_once = 8;         ///< segments in one merge, at least 2
+    std::uint64_t most_articles = 250'000; ///< in a merged segment, or a quarter of all if that is more: memory is bounded, and several
+                                           ///< segments are searched at once
     std::uint32_t most_deleted = 1000;    ///< a segment with more deleted articles than this, and more than a fifth of its
                                           ///< own, is written anew without them
 };
@@ -21,7 +23,10 @@ struct SegmentRange {
     bool operator==(const SegmentRange&) const = default;
 };
 
-/// Everything into one segment, unless it is already; nothing else after that.
+/// Puts `merged` in the place of a range; nothing if it has no article.
+void replace_range(Manifest& manifest, SegmentRange range, SegmentEntry merged);
+
+/// As few segments as MergeLimits::most_articles allows, one where there are not more, and nothing deleted in any.
 std::optional<SegmentRange> plan_full_merge(const Manifest& manifest);
 
 /// The next merge that an index needs, or nothing. Where there are too many segments, it is the one that writes the fewest

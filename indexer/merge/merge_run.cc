@@ -9,13 +9,6 @@
 namespace onrecord {
 namespace {
 
-/// Puts `merged` in the place of a range; nothing if it has no article.
-void replace_range(Manifest& manifest, SegmentRange range, SegmentEntry merged) {
-    const auto at = manifest.segments.begin() + static_cast<std::ptrdiff_t>(range.first);
-    const auto next = manifest.segments.erase(at, at + static_cast<std::ptrdiff_t>(range.count));
-    if (merged.articles > 0) manifest.segments.insert(next, std::move(merged));
-}
-
 class MergeRun {
 public:
     MergeRun(std::filesystem::path index, const MayWriteBulk& may_write_bulk)

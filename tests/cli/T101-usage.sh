@@ -56,6 +56,16 @@ onrecord-index: --db is required
 see: onrecord-index add --help
 END
 
+it "refuses memory that is none, or too little for a run"
+run onrecord-index add "$sample" --db x --memory lots
+expect_exit 2
+expect_err_contains "--memory: 'lots' is no size; write 512M or 2G"
+run onrecord-index add "$sample" --db x --memory 20M
+expect_exit 2
+expect_err_contains "--memory: 20M is too little; a run needs 300M whatever it writes"
+run onrecord-index add "$sample" --db x --memory 512M --json
+expect_exit 0
+
 it "refuses a date that is none"
 run onrecord-index add "$sample" --db x --assume-date 2017-02-30
 expect_exit 2

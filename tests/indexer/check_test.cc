@@ -22,7 +22,7 @@ protected:
     void SetUp() override {
         const FacetNames names(test::small_gazetteer());
         DocumentBuilder builder(names);
-        IndexUpdate update(index, 100, make_bulk_segment_writer);
+        IndexUpdate update(index, {100}, make_bulk_segment_writer);
         update.add(builder.build(test::pike_article(), 1), {}, 0);
         update.add(builder.build(test::plain_article("b", "Two", "Words."), 2), {}, 0);
         update.finish();
@@ -107,7 +107,7 @@ TEST_F(CheckIndex, FindsAQuotationOfTheWrongArticle) {
 
 TEST_F(CheckIndex, FindsOneIdInTwoLiveDocuments) {
     const FacetNames names(test::small_gazetteer());
-    IndexUpdate update(index, 100, make_bulk_segment_writer);
+    IndexUpdate update(index, {100}, make_bulk_segment_writer);
     update.add(DocumentBuilder(names).build(test::plain_article("b", "Two again", "Words."), 3), {}, 0);
     update.finish();
     ASSERT_EQ(problems().size(), 1u);

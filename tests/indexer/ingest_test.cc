@@ -22,7 +22,7 @@ class IngestTest : public testing::Test {
 protected:
     IngestReport add(Records records) {
         LiveArticles live = LiveArticles::open(index);
-        IndexUpdate update(index, segment_size, make_bulk_segment_writer);
+        IndexUpdate update(index, {segment_size}, make_bulk_segment_writer);
         return run(std::move(records), live, &update);
     }
 
@@ -216,7 +216,7 @@ TEST_F(IngestTest, ContinuesTheBatchOfARunThatDied) {
     segment_size = 1;
     {
         LiveArticles live = LiveArticles::open(index);
-        IndexUpdate update(index, segment_size, make_bulk_segment_writer);
+        IndexUpdate update(index, {segment_size}, make_bulk_segment_writer);
         DocumentBuilder builder(names);
         update.add(builder.build(plain_article("a", "One", ""), 1), {}, 1000);  // published; finish() never comes
     }

@@ -258,6 +258,32 @@ TEST(MergePlan, TakesALargeArchiveInOnePass) {
     EXPECT_LE(nights.rewritten, 1'001'000u);
 }
 
+std::vector<std::uint32_t> sizes(const Manifest& manifest) {
+    std::vector<std::uint32_t> out;
+    for (const SegmentEntry& segment : manifest.segments) out.push_back(segment.articles);
+    return out;
+}
+
+TEST(MergePlan, CompactsToSegmentsOfBoundedSize) {
+    Nights nights;
+    for (const std::uint32_t articles : {100'000u, 100'000u, 100'000u, 240'000u, 5'000u, 5'000u, 20'000u}) nights.manifest.segments.push_back({"1", articles, 0, {}});
+    nights.manifest.segments[3].deleted.resize(10);
+    while (const std::optional<SegmentRange> range = plan_full_merge(nights.manifest)) {
+        for (std::size_t i = 0; i < range->count; ++i) nights.manifest.segments[range->first + i].deleted.clear();
+        nights.merge(*range);
+    }
+    EXPECT_THAT(sizes(nights.manifest), ElementsAre(200'000u, 100'000u, 250'000u, 20'000u));
+    for (const SegmentEntry& segment : nights.manifest.segments) EXPECT_TRUE(segment.deleted.empty());
+}
+
+TEST(MergePlan, TakesSegmentsOfTheLargestSizeTwoByTwo) {
+    Nights nights;
+    for (int i = 0; i < 12; ++i) nights.manifest.segments.push_back({"1", 250'000, 0, {}});
+    while (const std::optional<SegmentRange> range = plan_merge(nights.manifest, {})) nights.merge(*range);
+    EXPECT_EQ(nights.manifest.segments.size(), 8u);
+    EXPECT_LE(nights.rewritten, 12u * 250'000u) << "none of them twice";
+}
+
 TEST(MergePlan, WritesASegmentAnewThatIsLargelyDeleted) {
     Manifest manifest;
     manifest.segments = {{"1", 9000, 0, {}}, {"2", 9000, 0, std::vector<std::uint32_t>(2000)}};

@@ -65,10 +65,10 @@ TEST(IndexUpdate, TakesArticlesOutWithoutANewSegment) {
     const test::TempFolder folder;
     const FacetNames names(test::small_gazetteer());
     DocumentBuilder builder(names);
-    IndexUpdate first(folder.path(), 10, make_bulk_segment_writer);
+    IndexUpdate first(folder.path(), {10}, make_bulk_segment_writer);
     for (const char* id : {"a", "b"}) first.add(builder.build(test::plain_article(id, "T", "B"), 1), std::nullopt, 1);
     EXPECT_TRUE(first.finish());
-    IndexUpdate second(folder.path(), 10, make_bulk_segment_writer);
+    IndexUpdate second(folder.path(), {10}, make_bulk_segment_writer);
     second.remove({"000001", 2, 0, {}});
     std::uint64_t told = 99;
     second.on_publish([&](std::uint64_t documents) { told = documents; });
@@ -78,6 +78,34 @@ TEST(IndexUpdate, TakesArticlesOutWithoutANewSegment) {
     EXPECT_EQ(manifest.batch, 2u);
     EXPECT_EQ(manifest.live_articles(), 1u);
     EXPECT_THAT(manifest.segments[0].deleted, testing::ElementsAre(2u));
+}
+
+TEST(IndexUpdate, BeginsASegmentWhenTheOldOneHoldsEnoughMemory) {
+    const test::TempFolder folder;
+    const FacetNames names(test::small_gazetteer());
+    DocumentBuilder builder(names);
+    IndexUpdate update(folder.path(), {1000, 1}, make_bulk_segment_writer);
+    for (int i = 0; i < 600; ++i) update.add(builder.build(test::plain_article("a" + std::to_string(i), "Title", "Body"), 1), std::nullopt, 1);
+    EXPECT_TRUE(update.finish());
+    const Manifest manifest = load_manifest(folder.path());
+    ASSERT_EQ(manifest.segments.size(), 3u) << "it is looked at every 256 articles";
+    EXPECT_EQ(manifest.segments[0].articles, 256u);
+    EXPECT_EQ(manifest.segments[2].articles, 88u);
+}
+
+TEST(SegmentWriter, TellsTheMemoryThatArticlesTake) {
+    const test::TempFolder folder;
+    const FacetNames names(test::small_gazetteer());
+    DocumentBuilder builder(names);
+    const std::unique_ptr<SegmentWriter> writer = make_bulk_segment_writer(folder.path(), "000001");
+    constexpr std::size_t words = 4000, letters = 30;   // each is new
+    for (std::size_t word = 0; word < words;) {
+        std::string body;
+        for (int i = 0; i < 40; ++i) body += std::string(letters, 'x') + std::to_string(word++) + ' ';
+        writer->add(builder.build(test::plain_article("a" + std::to_string(word), "Title", body), 1), {});
+    }
+    EXPECT_GT(writer->memory(), words * letters);
+    EXPECT_LT(writer->memory(), 10 * words * letters);
 }
 
 TEST(Sweep, TakesAFolderWithoutSegments) {

@@ -31,7 +31,7 @@ SmallIndex::SmallIndex(const std::vector<Article>& articles) {
     const Gazetteer& gazetteer = Gazetteer::embedded();
     const FacetNames names(gazetteer);
     DocumentBuilder builder(names);
-    IndexUpdate update(path(), 1000, make_api_segment_writer);
+    IndexUpdate update(path(), {1000}, make_api_segment_writer);
     for (const Article& article : articles) update.add(builder.build(article, content_hash(article)), std::nullopt, 17500);
     update.finish();
 }
