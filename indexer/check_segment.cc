@@ -6,6 +6,7 @@
 #include "common/record.h"
 #include "common/segment/segment.h"
 #include "indexer/check.h"
+#include "indexer/checksums.h"
 #include "indexer/facet_values.h"
 #include "indexer/intact.h"
 #include "indexer/live_articles.h"
@@ -33,6 +34,7 @@ private:
             {(folder_ / table).string() + " document " + std::to_string(docid), std::move(message)});
     }
 
+    void check_checksums();
     void check_database(std::string_view name);
     void check_files(Table& table);
     void check_facets(Table& table, const std::vector<const Field*>& fields);
@@ -52,6 +54,8 @@ private:
 void SegmentCheck::run(const std::filesystem::path& index) {
     const std::size_t before = report_.problems.size();
     try {
+        check_checksums();
+        if (report_.problems.size() > before) return;
         check_database("articles");
         check_database("quotes");
         if (report_.problems.size() > before) return;
@@ -71,6 +75,12 @@ void SegmentCheck::run(const std::filesystem::path& index) {
     } catch (const Xapian::Error& error) {
         wrong(folder_, error.get_description());
     }
+}
+
+void SegmentCheck::check_checksums() {
+    const std::optional<std::vector<DamagedFile>> damaged = compare_checksums(folder_);
+    if (!damaged) report_.notes.push_back({folder_.string(), "has no checksums: an older program wrote it; a merge or rebuild gives it some"});
+    for (const DamagedFile& file : damaged.value_or(std::vector<DamagedFile>{})) wrong(file.path, file.message);
 }
 
 void SegmentCheck::check_database(std::string_view name) {

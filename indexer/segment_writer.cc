@@ -9,6 +9,7 @@
 
 #include "common/errors.h"
 #include "common/segment/segment.h"
+#include "indexer/checksums.h"
 
 namespace onrecord {
 namespace {
@@ -78,6 +79,7 @@ std::filesystem::path make_segment_folder(const std::filesystem::path& index, co
 
 SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns) {
     columns.write(folder);  // syncs its files itself
+    write_checksums(folder);
     sync_segment_folders(folder);
     return {name, columns.articles(), columns.quotes(), {}};
 }

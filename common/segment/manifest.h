@@ -32,9 +32,10 @@ struct Manifest {
     std::uint32_t live_articles() const;
 };
 
+/// With a checksum over all of it.
 std::string to_json(const Manifest& manifest);
 
-/// Reads a manifest's text; untrusted bytes are an Error that says what is wrong.
+/// Reads a manifest's text; untrusted bytes, also with a single bit changed, are an Error that says what is wrong.
 Result<Manifest> parse_manifest(std::string_view text);
 
 /// Reads `index`/manifest.json. Throws IoError (no index there; damaged) or VersionError (made by
