@@ -11,6 +11,7 @@
 #include "common/errors.h"
 #include "common/replace_file.h"
 #include "common/schema.h"
+#include "common/segment/file_format.h"
 #include "common/segment/lease.h"
 
 namespace onrecord {
@@ -38,6 +39,17 @@ bool is_ours(const std::string& name) {
            name.starts_with("state.sqlite") || name.starts_with("ledger.sqlite");
 }
 
+/// With all that it lies in; their names survive a power cut.
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> outer;   // of new ones
+    for (std::filesystem::path at = std::filesystem::absolute(folder); !std::filesystem::exists(at, error) && at != at.root_path(); at = at.parent_path())
+        outer.push_back(at.parent_path());
+    std::filesystem::create_directories(folder, error);
+    if (error) throw IoError(folder.string() + ": cannot be made: " + error.message());
+    for (const std::filesystem::path& at : outer) sync_directory(at);
+}
+
 bool is_segment_name(const std::string& name) {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -51,9 +63,8 @@ std::string segment_name(std::uint32_t number) {
 }
 
 void prepare_index_folder(const std::filesystem::path& index) {
+    make_folder(index);
     std::error_code error;
-    std::filesystem::create_directories(index, error);
-    if (error) throw IoError(index.string() + ": cannot be made: " + error.message());
     if (index_exists(index)) return;
     std::filesystem::directory_iterator entries(index, error);
     if (error) throw IoError(index.string() + ": cannot be read: " + error.message());

@@ -85,7 +85,7 @@ SegmentEntry finish_segment(const std::filesystem::path& folder, const std::stri
 }
 
 void sync_segment_folders(const std::filesystem::path& folder) {
-    for (const char* below : {"columns", "tokens", "", ".."}) sync_directory(folder / below);
+    for (const char* below : {"columns", "tokens", "", "..", "../.."}) sync_directory(folder / below);
 }
 
 void sync_tree(const std::filesystem::path& folder) {
