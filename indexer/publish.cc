@@ -35,7 +35,7 @@ std::string new_uuid() {
 }
 
 bool is_ours(const std::string& name) {
-    return name == segments_folder || name == temporary_manifest || name == "lock" || name == "corrections.tsv" || name == previous_manifest ||
+    return name == segments_folder || name == temporary_manifest || name.starts_with("manifest.copy.json") || name == "lock" || name == "corrections.tsv" || name == "damaged" || name == previous_manifest ||
            name.starts_with("state.sqlite") || name.starts_with("ledger.sqlite");
 }
 
@@ -66,6 +66,8 @@ void prepare_index_folder(const std::filesystem::path& index) {
     make_folder(index);
     std::error_code error;
     if (index_exists(index)) return;
+    if (std::filesystem::exists(index / "manifest.copy.json", error))
+        throw IoError((index / "manifest.json").string() + ": is gone, so nothing tells what is in the index; onrecord-index check --fix puts back its copy");
     std::filesystem::directory_iterator entries(index, error);
     if (error) throw IoError(index.string() + ": cannot be read: " + error.message());
     for (const std::filesystem::directory_entry& entry : entries) {

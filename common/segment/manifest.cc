@@ -20,6 +20,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr const char* copy_name = "manifest.copy.json";
+
 std::string written(const json& j) { return j.dump(1) + "\n"; }
 
 bool is_segment_name(const std::string& name) {
@@ -121,8 +123,22 @@ Manifest load_manifest(const std::filesystem::path& index) {
     return std::move(manifest).value();
 }
 
+std::optional<Manifest> load_manifest_copy(const std::filesystem::path& index) {
+    std::ifstream in(index / copy_name, std::ios::binary);
+    if (!in) return std::nullopt;
+    Result<Manifest> manifest = parse_manifest(std::string{std::istreambuf_iterator<char>(in), {}});
+    if (!manifest || manifest.value().schema_version != schema::version) return std::nullopt;
+    return std::move(manifest).value();
+}
+
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest) {
-    replace_file(index / "manifest.json", to_json(manifest));
+    const std::string text = to_json(manifest);
+    replace_file(index / "manifest.json", text);
+    try {
+        replace_file(index / copy_name, text);
+    } catch (const IoError&) {
+        // Published it is; the disk may be full now.
+    }
 }
 
 }  // namespace onrecord
