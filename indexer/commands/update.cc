@@ -42,11 +42,13 @@ void require_sound(const std::filesystem::path& index, const Manifest& manifest)
 int run_update(UpdateOptions options, const CommonOptions& common, std::ostream& out, std::ostream& err) {
     const Config config = read_config(options.config);
     fill_in(options, config);
-    IngestRun run(options, common, err);
-    SourceUpdate update(config.sources, source_options(options), run, err);
-    if (options.rebuild && run.writing()) run.writing()->update.before_publish([&](const Manifest& manifest) { require_sound(options.db, manifest); });
-    IngestReport report = update.read();
-    return run.conclude(report, out);
+    return run_with_metrics(options, [&](RunMetrics& metrics) {
+        IngestRun run(options, common, err);
+        SourceUpdate update(config.sources, source_options(options), run, err);
+        if (options.rebuild && run.writing()) run.writing()->update.before_publish([&](const Manifest& manifest) { require_sound(options.db, manifest); });
+        IngestReport report = update.read();
+        return run.conclude(report, metrics, out);
+    });
 }
 
 void add_source_options(CLI::App& command, UpdateOptions& options) {
