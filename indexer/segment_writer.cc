@@ -10,6 +10,7 @@
 #include "common/errors.h"
 #include "common/segment/segment.h"
 #include "indexer/checksums.h"
+#include "indexer/xapian_errors.h"
 
 namespace onrecord {
 namespace {
@@ -27,28 +28,35 @@ Xapian::Document make_document(const std::vector<Posting>& postings, const std::
 class ApiSegmentWriter : public SegmentWriter {
 public:
     ApiSegmentWriter(const std::filesystem::path& index, const std::string& name)
-        : name_(name), folder_(make_segment_folder(index, name)),
-          articles_((folder_ / "articles").string(), unpublished_database), quotes_((folder_ / "quotes").string(), unpublished_database) {}
+        : name_(name), folder_(make_segment_folder(index, name)), articles_(make_database("articles")), quotes_(make_database("quotes")) {}
 
     void add(const BuiltArticle& built, Arrival arrival) override {
-        articles_.add_document(make_document(built.article.postings, built.article.data));
-        for (const QuoteDocument& quote : built.quotes) quotes_.add_document(make_document(quote.postings, {}));
+        write_to(folder_, [&] {
+            articles_.add_document(make_document(built.article.postings, built.article.data));
+            for (const QuoteDocument& quote : built.quotes) quotes_.add_document(make_document(quote.postings, {}));
+        });
         columns_.add(built, arrival);
     }
 
     std::uint32_t articles() const override { return columns_.articles(); }
 
     SegmentEntry finish() override {
-        articles_.commit();
-        articles_.close();
-        quotes_.commit();
-        quotes_.close();
+        write_to(folder_, [&] {
+            articles_.commit();
+            articles_.close();
+            quotes_.commit();
+            quotes_.close();
+        });
         sync_tree(folder_ / "articles");
         sync_tree(folder_ / "quotes");
         return finish_segment(folder_, name_, columns_);
     }
 
 private:
+    Xapian::WritableDatabase make_database(const char* table) const {
+        return write_to(folder_, [&] { return Xapian::WritableDatabase((folder_ / table).string(), unpublished_database); });
+    }
+
     std::string name_;
     std::filesystem::path folder_;
     Xapian::WritableDatabase articles_, quotes_;

@@ -1,7 +1,9 @@
 #include "common/cli/program.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <ostream>
 
 #include <xapian.h>
@@ -26,8 +28,16 @@ int usage_error(const CLI::App& app, std::string_view message, std::ostream& err
     return exit_code::usage;
 }
 
+/// What can be done about an error of the system, by the words that it has for it; empty where the message itself must do.
+std::string cure_of(std::string_view message) {
+    for (const int full : {ENOSPC, EDQUOT, EFBIG}) {
+        if (message.find(std::strerror(full)) != std::string_view::npos) return "; free some space and run it again: what was published before is whole";
+    }
+    return {};
+}
+
 int report(std::string_view program, std::string_view message, int code, std::ostream& err) {
-    err << program << ": " << escape_control(message) << '\n';
+    err << program << ": " << escape_control(message) << cure_of(message) << '\n';
     return code;
 }
 
