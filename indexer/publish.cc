@@ -126,8 +126,10 @@ IndexUpdate::IndexUpdate(std::filesystem::path index, std::uint32_t segment_size
 }
 
 IndexUpdate::~IndexUpdate() {
-    if (kind_ != UpdateKind::rebuild || published_) return;
+    const bool unfinished = writer_ != nullptr;  // something was thrown; on a full disk what was written is in the way of everything else
     writer_.reset();
+    if (unfinished) remove_unless_held(index_, segment_name(manifest_.next_segment));
+    if (kind_ != UpdateKind::rebuild || published_) return;
     for (std::uint32_t number = old_.next_segment; number <= manifest_.next_segment; ++number) remove_unless_held(index_, segment_name(number));
 }
 

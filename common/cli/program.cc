@@ -30,8 +30,9 @@ int usage_error(const CLI::App& app, std::string_view message, std::ostream& err
 
 /// What can be done about an error of the system, by the words that it has for it; empty where the message itself must do.
 std::string cure_of(std::string_view message) {
-    for (const int full : {ENOSPC, EDQUOT, EFBIG}) {
-        if (message.find(std::strerror(full)) != std::string_view::npos) return "; free some space and run it again: what was published before is whole";
+    const std::string sqlite_full = "disk is full";
+    for (const std::string& full : {std::string(std::strerror(ENOSPC)), std::string(std::strerror(EDQUOT)), std::string(std::strerror(EFBIG)), sqlite_full}) {
+        if (message.find(full) != std::string_view::npos) return "; free some space and run it again: what was published before is whole";
     }
     return {};
 }
@@ -78,7 +79,7 @@ int run_guarded(std::string_view program, std::ostream& out, std::ostream& err, 
     } catch (const VersionError& error) {
         return report(program, error.what(), exit_code::version, err);
     } catch (const Xapian::Error& error) {
-        return report(program, error.get_description(), exit_code::io, err);
+        return report(program, error.get_description() + "; run onrecord-index check", exit_code::io, err);
     } catch (const std::exception& error) {
         return report(program, error.what(), exit_code::io, err);
     }

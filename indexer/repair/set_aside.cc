@@ -24,7 +24,8 @@ void link_or_copy(const std::filesystem::path& from, const std::filesystem::path
 }  // namespace
 
 std::filesystem::path set_aside(const std::filesystem::path& index, const std::string& segment) {
-    const std::filesystem::path from = segment_files::segment(index, segment), to = free_folder(index / "damaged", segment);
+    const std::filesystem::path from = segment_files::segment(index, segment);
+    std::filesystem::path to = free_folder(index / "damaged", segment);
     std::filesystem::create_directories(to);
     if (std::filesystem::exists(from)) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(from)) {

@@ -50,7 +50,9 @@ auto Ledger::run(const Action& action) const {
     try {
         return action();
     } catch (const sqlite::Error& error) {
-        throw IoError(std::string(error.what()) + " (" + path_.string() + " may be removed: the next update then reads everything)");
+        const std::string message = error.what();
+        if (message.find("disk is full") != std::string::npos) throw IoError(message);
+        throw IoError(message + " (" + path_.string() + " may be removed: the next update then reads everything)");
     }
 }
 

@@ -47,7 +47,21 @@ for command in 'add second.jsonl' 'add second.jsonl --writer api' compact; do
     expect_err_contains 'free some space and run it again'
     cmp -s before.json disk/news.onrecord/manifest.json || fail 'the manifest has changed'
     is_whole disk/news.onrecord 40
+    [ "$(ls disk/news.onrecord/segments | wc -l)" = 2 ] || fail "the segment that did not fit was left: $(ls disk/news.onrecord/segments)"
 done
+
+it "takes up an update that found no room for its ledger"
+mkdir notices && for ((n = 0; n < 100; n++)); do article notices/$n.txt "boats$n"; done
+printf '[[source]]\nname = "notices"\npaths = ["%s/notices"]\n' "$PWD" >onrecord.toml
+if [ $disk = tmpfs ]; then
+    mkdir disk/ledger.onrecord && touch disk/ledger.onrecord/ledger.sqlite
+    on_full_disk onrecord-index update --config onrecord.toml --db disk/ledger.onrecord --segment-size 20
+    expect_exit 74
+    expect_err_contains 'free some space and run it again'
+    run onrecord-index update --config onrecord.toml --db disk/ledger.onrecord
+    is_whole disk/ledger.onrecord 100
+    rm -r disk/ledger.onrecord
+fi
 
 it "completes when there is room again"
 run onrecord-index add second.jsonl --db disk/news.onrecord
