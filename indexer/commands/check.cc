@@ -3,8 +3,6 @@
 #include <cstdlib>
 #include <iostream>
 
-#include <nlohmann/json.hpp>
-
 #include "common/cli/cli_errors.h"
 #include "common/cli/options.h"
 #include "common/cli/program.h"
@@ -21,17 +19,11 @@ namespace {
 
 constexpr int check_format_version = 1;
 
-nlohmann::ordered_json to_json(const std::vector<Problem>& problems) {
-    auto list = nlohmann::ordered_json::array();
-    for (const Problem& problem : problems) list.push_back({{"where", problem.where}, {"message", problem.message}});
-    return list;
-}
-
 void print_json(const CheckReport& report, std::ostream& out) {
     const nlohmann::ordered_json json = {
         {"format_version", check_format_version}, {"ok", report.problems.empty()},
         {"revision", report.generation}, {"segments", report.segments}, {"articles", report.articles},
-        {"quotations", report.quotes}, {"problems", to_json(report.problems)}, {"notes", to_json(report.notes)}};
+        {"quotations", report.quotes}, {"problems", problems_as_json(report.problems)}, {"notes", problems_as_json(report.notes)}};
     out << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
@@ -68,10 +60,15 @@ CheckReport check(const CheckOptions& options) {
 
 void require_meant(const CheckOptions& options) {
     if (!options.fix && (options.yes || options.dry_run)) throw UsageError("--yes and --dry-run say how to --fix; check alone changes nothing");
-    if (options.fix && options.json) throw UsageError("--json goes with a check that only looks; run it after --fix");
 }
 
 }  // namespace
+
+nlohmann::ordered_json problems_as_json(const std::vector<Problem>& problems) {
+    auto list = nlohmann::ordered_json::array();
+    for (const Problem& problem : problems) list.push_back({{"where", problem.where}, {"message", problem.message}});
+    return list;
+}
 
 void print_check(const CheckReport& report, bool json, std::ostream& out, std::ostream& err) {
     if (json) return print_json(report, out);

@@ -2,8 +2,10 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include "indexer/check.h"
 
@@ -20,6 +22,8 @@ struct CheckOptions {
 
 /// Prints what is wrong with the index, a line each, or that it is whole; with `fix` mends what can be mended. Returns 0 or 1.
 int run_check(const CheckOptions& options, std::ostream& out, std::ostream& err);
+
+nlohmann::ordered_json problems_as_json(const std::vector<Problem>& problems);
 
 /// What a check has found, as lines (problems to `out`, notes to `err`) and as a line that sums it up, or as one line of JSON.
 void print_check(const CheckReport& report, bool json, std::ostream& out, std::ostream& err);

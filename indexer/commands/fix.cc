@@ -19,6 +19,8 @@
 namespace onrecord {
 namespace {
 
+constexpr int fix_format_version = 1;
+
 /// Ids of lost articles that are printed; more are only counted.
 constexpr std::size_t most_named = 100;
 
@@ -91,31 +93,70 @@ void mend(const CheckOptions& options, std::vector<SegmentRepair>& repairs, std:
     repair(options.db, repairs, names, segment_writers(options.writer, err), today_in_london().days);
 }
 
+/// What --fix found and did. Where it was not to do anything, `after` is what it found.
+struct Fix {
+    std::optional<std::uint64_t> put_back{};   ///< generation of the manifest's copy
+    std::vector<SegmentRepair> repairs{};
+    CheckReport after{};
+    bool done = true;
+
+    bool is_lost() const { return std::ranges::any_of(repairs, &SegmentRepair::is_lost); }
+    bool is_well() const { return done && after.problems.empty() && !is_lost(); }
+};
+
+bool fix_manifest(const CheckOptions& options, Fix& fix, std::ostream& out, std::ostream& err) {
+    const std::optional<Manifest> copy = copy_to_put_back(options.db);
+    if (!copy) return true;
+    fix.put_back = copy->generation;
+    out << "manifest.json cannot be read; its copy of generation " << copy->generation << " is put back (" << articles(copy->live_articles()) << ")\n";
+    if (options.dry_run || !may_go_on(options, err)) return false;
+    const WriterLock lock(options.db, options.wait);
+    put_back(options.db, *copy);
+    return true;
+}
+
+Fix fix_index(const CheckOptions& options, std::ostream& out, std::ostream& err) {
+    Fix fix;
+    fix.done = fix_manifest(options, fix, out, err);
+    if (!fix.done) return fix;
+    fix.after = check_index(options.db);
+    fix.repairs = plan_repair(options.db, fix.after);
+    if (fix.repairs.empty()) return fix;
+    for (const Problem& problem : fix.after.problems) out << "wrong: " << escape_control(problem.where) << ": " << escape_control(problem.message) << '\n';
+    print_plan(fix.repairs, out);
+    fix.done = !options.dry_run && may_go_on(options, err);
+    if (!fix.done) return fix;
+    mend(options, fix.repairs, err);
+    print_done(fix.repairs, out);
+    fix.after = check_index(options.db);
+    return fix;
+}
+
+void print_json(const Fix& fix, std::ostream& out) {
+    using nlohmann::ordered_json;
+    ordered_json segments = ordered_json::array();
+    for (const SegmentRepair& repair : fix.repairs) {
+        segments.push_back({{"segment", repair.damaged.name}, {"articles", repair.articles}, {"lost", repair.is_lost()},
+                            {"lost_ids", repair.lost}, {"written_anew", repair.rewritten}, {"kept", repair.kept}});
+    }
+    const ordered_json json = {{"format_version", fix_format_version}, {"ok", fix.is_well()}, {"done", fix.done},
+                               {"manifest_put_back", fix.put_back ? ordered_json(*fix.put_back) : ordered_json()}, {"repairs", segments},
+                               {"revision", fix.after.generation}, {"articles", fix.after.articles}, {"problems", problems_as_json(fix.after.problems)}};
+    out << json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+}
+
 }  // namespace
 
 int run_fix(const CheckOptions& options, std::ostream& out, std::ostream& err) {
-    if (const std::optional<Manifest> copy = copy_to_put_back(options.db)) {
-        out << "manifest.json cannot be read; its copy of generation " << copy->generation << " is put back (" << articles(copy->live_articles()) << ")\n";
-        if (options.dry_run || !may_go_on(options, err)) return exit_code::nothing;
-        const WriterLock lock(options.db, options.wait);
-        put_back(options.db, *copy);
+    std::ostream nowhere(nullptr);
+    const Fix fix = fix_index(options, options.json ? nowhere : out, err);
+    if (options.json) {
+        print_json(fix, out);
+    } else if (fix.done) {
+        print_check(fix.after, false, out, err);
+        if (fix.is_lost()) out << "run onrecord-index update, or add with the same inputs, to read again what is lost\n";
     }
-    const CheckReport found = check_index(options.db);
-    std::vector<SegmentRepair> repairs = plan_repair(options.db, found);
-    if (repairs.empty()) {
-        print_check(found, false, out, err);
-        return found.problems.empty() ? exit_code::success : exit_code::nothing;
-    }
-    for (const Problem& problem : found.problems) out << "wrong: " << escape_control(problem.where) << ": " << escape_control(problem.message) << '\n';
-    print_plan(repairs, out);
-    if (options.dry_run || !may_go_on(options, err)) return exit_code::nothing;
-    mend(options, repairs, err);
-    print_done(repairs, out);
-    const CheckReport after = check_index(options.db);
-    print_check(after, false, out, err);
-    const bool lost = std::ranges::any_of(repairs, &SegmentRepair::is_lost);
-    if (lost) out << "run onrecord-index update, or add with the same inputs, to read again what is lost\n";
-    return after.problems.empty() && !lost ? exit_code::success : exit_code::nothing;
+    return fix.is_well() ? exit_code::success : exit_code::nothing;
 }
 
 }  // namespace onrecord

@@ -59,6 +59,15 @@ expect_line 'segment 000002: its stored articles are damaged; it is set aside, a
 diff -r whole.onrecord news.onrecord >.diff
 [ "$(wc -l <.diff)" = 1 ] || fail 'the dry run changed the index' "$(cat .diff)"
 
+it "tells it as JSON"
+run onrecord-index check --fix --dry-run --json --db news.onrecord
+expect_exit 1
+expect_contains '{"format_version":1,"ok":false,"done":false,"manifest_put_back":null,"repairs":[{"segment":"000002","articles":2,"lost":true,"lost_ids":["'
+cp -r news.onrecord json.onrecord
+run onrecord-index check --fix --yes --json --db json.onrecord
+expect_exit 1
+expect_contains '"written_anew":[],"kept":"json.onrecord/damaged/000002"}],"revision":3,"articles":2,"problems":[]}'
+
 it "sets a lost segment aside, names its articles, and the next update has them again"
 run onrecord-index check --fix --yes --db news.onrecord
 expect_exit 1
