@@ -35,8 +35,7 @@ void note_leftovers(const std::filesystem::path& index, const Manifest& manifest
     }
 }
 
-void note_damaged_state(const std::filesystem::path& index, CheckReport& report) {
-    const std::filesystem::path path = index / "state.sqlite";
+void note_damaged_state(const std::filesystem::path& path, CheckReport& report) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return;
     try {
@@ -64,14 +63,16 @@ CheckReport check_index(const std::filesystem::path& index) {
         if (std::stoul(entry.name) >= manifest.next_segment) {
             report.problems.push_back({"manifest.json", "segment " + entry.name + " is beyond the next free number"});
         }
+        const std::size_t before = report.problems.size();
         check_segment(index, entry, report, ids);
+        if (report.problems.size() > before) report.damaged.push_back(entry);
     }
     std::sort(ids.begin(), ids.end());
     if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
         report.problems.push_back({"segments", "an article's id stands in two live documents"});
     }
     note_leftovers(index, manifest, report);
-    note_damaged_state(index, report);
+    for (const char* name : {"state.sqlite", "ledger.sqlite"}) note_damaged_state(index / name, report);
     return report;
 }
 

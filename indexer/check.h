@@ -19,6 +19,7 @@ struct CheckReport {
     std::uint64_t segments = 0, articles = 0, quotes = 0;   ///< live ones
     std::vector<Problem> problems;    ///< the index may answer wrongly
     std::vector<Problem> notes;       ///< harmless; the next run mends it
+    std::vector<SegmentEntry> damaged{};   ///< live segments that have problems
 };
 
 /// Reads a whole index and looks for everything that can be wrong with it: our files' checksums, Xapian's own

@@ -7,6 +7,7 @@
 #include "indexer/commands/add.h"
 #include "indexer/commands/check.h"
 #include "indexer/commands/compact.h"
+#include "indexer/commands/config.h"
 #include "indexer/commands/correct.h"
 #include "indexer/commands/explain.h"
 #include "indexer/commands/gazetteers.h"
@@ -36,6 +37,7 @@ int run(const std::vector<std::string>& args) {
     onrecord::add_check_command(app);
     onrecord::add_compact_command(app, common);
     onrecord::add_rejects_command(app, common);
+    onrecord::add_config_command(app);
     onrecord::add_gazetteers_command(app);
     return onrecord::run_command_line(app, common, args, std::cout, std::cerr);
 }

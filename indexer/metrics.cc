@@ -23,11 +23,12 @@ private:
 
 }  // namespace
 
-std::string to_metrics(const IngestReport& report, const Manifest& manifest, int exit_code, std::int64_t now) {
+std::string to_metrics(const IngestReport& report, const Manifest& manifest, RunResult result, std::int64_t now) {
     const SourceCounts sources = report.sources.value_or(SourceCounts{});
     Gauges gauges;
     gauges.add("run_end_timestamp_seconds", "When the last run ended.", now);
-    gauges.add("run_exit_code", "Exit code of the last run; 0 is well.", exit_code);
+    gauges.add("run_exit_code", "Exit code of the last run; 0 is well.", result.exit_code);
+    gauges.add("run_merge_failed", "1 if all was published but merging segments failed.", result.merge_failed ? 1 : 0);
     gauges.add("run_seconds", "How long the last run took, merging left out.", report.seconds);
     gauges.add("run_added", "Articles added by the last run.", report.added);
     gauges.add("run_changed", "Articles replaced by the last run.", report.changed);
@@ -43,8 +44,8 @@ std::string to_metrics(const IngestReport& report, const Manifest& manifest, int
     return gauges.take();
 }
 
-void write_metrics(const std::filesystem::path& file, const IngestReport& report, const Manifest& manifest, int exit_code) {
-    replace_file(file, to_metrics(report, manifest, exit_code, std::time(nullptr)));
+void write_metrics(const std::filesystem::path& file, const IngestReport& report, const Manifest& manifest, RunResult result) {
+    replace_file(file, to_metrics(report, manifest, result, std::time(nullptr)));
 }
 
 }  // namespace onrecord

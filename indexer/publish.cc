@@ -11,6 +11,7 @@
 #include "common/errors.h"
 #include "common/replace_file.h"
 #include "common/schema.h"
+#include "common/segment/file_format.h"
 #include "common/segment/lease.h"
 
 namespace onrecord {
@@ -34,8 +35,19 @@ std::string new_uuid() {
 }
 
 bool is_ours(const std::string& name) {
-    return name == segments_folder || name == temporary_manifest || name == "lock" || name == "corrections.tsv" || name == previous_manifest ||
+    return name == segments_folder || name == temporary_manifest || name.starts_with("manifest.copy.json") || name == "lock" || name == "corrections.tsv" || name == "damaged" || name == previous_manifest ||
            name.starts_with("state.sqlite") || name.starts_with("ledger.sqlite");
+}
+
+/// With all that it lies in; their names survive a power cut.
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> outer;   // of new ones
+    for (std::filesystem::path at = std::filesystem::absolute(folder); !std::filesystem::exists(at, error) && at != at.root_path(); at = at.parent_path())
+        outer.push_back(at.parent_path());
+    std::filesystem::create_directories(folder, error);
+    if (error) throw IoError(folder.string() + ": cannot be made: " + error.message());
+    for (const std::filesystem::path& at : outer) sync_directory(at);
 }
 
 bool is_segment_name(const std::string& name) {
@@ -51,10 +63,11 @@ std::string segment_name(std::uint32_t number) {
 }
 
 void prepare_index_folder(const std::filesystem::path& index) {
+    make_folder(index);
     std::error_code error;
-    std::filesystem::create_directories(index, error);
-    if (error) throw IoError(index.string() + ": cannot be made: " + error.message());
     if (index_exists(index)) return;
+    if (std::filesystem::exists(index / "manifest.copy.json", error))
+        throw IoError((index / "manifest.json").string() + ": is gone, so nothing tells what is in the index; onrecord-index check --fix puts back its copy");
     std::filesystem::directory_iterator entries(index, error);
     if (error) throw IoError(index.string() + ": cannot be read: " + error.message());
     for (const std::filesystem::directory_entry& entry : entries) {
@@ -113,8 +126,10 @@ IndexUpdate::IndexUpdate(std::filesystem::path index, SegmentLimits limits, Segm
 }
 
 IndexUpdate::~IndexUpdate() {
-    if (kind_ != UpdateKind::rebuild || published_) return;
+    const bool unfinished = writer_ != nullptr;  // something was thrown; on a full disk what was written is in the way of everything else
     writer_.reset();
+    if (unfinished) remove_unless_held(index_, segment_name(manifest_.next_segment));
+    if (kind_ != UpdateKind::rebuild || published_) return;
     for (std::uint32_t number = old_.next_segment; number <= manifest_.next_segment; ++number) remove_unless_held(index_, segment_name(number));
 }
 

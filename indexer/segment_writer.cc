@@ -9,6 +9,8 @@
 
 #include "common/errors.h"
 #include "common/segment/segment.h"
+#include "indexer/checksums.h"
+#include "indexer/xapian_errors.h"
 
 namespace onrecord {
 namespace {
@@ -26,12 +28,13 @@ Xapian::Document make_document(const std::vector<Posting>& postings, const std::
 class ApiSegmentWriter : public SegmentWriter {
 public:
     ApiSegmentWriter(const std::filesystem::path& index, const std::string& name)
-        : name_(name), folder_(make_segment_folder(index, name)),
-          articles_((folder_ / "articles").string(), unpublished_database), quotes_((folder_ / "quotes").string(), unpublished_database) {}
+        : name_(name), folder_(make_segment_folder(index, name)), articles_(make_database("articles")), quotes_(make_database("quotes")) {}
 
     void add(const BuiltArticle& built, Arrival arrival) override {
-        articles_.add_document(make_document(built.article.postings, built.article.data));
-        for (const QuoteDocument& quote : built.quotes) quotes_.add_document(make_document(quote.postings, {}));
+        write_to(folder_, [&] {
+            articles_.add_document(make_document(built.article.postings, built.article.data));
+            for (const QuoteDocument& quote : built.quotes) quotes_.add_document(make_document(quote.postings, {}));
+        });
         columns_.add(built, arrival);
     }
 
@@ -39,16 +42,22 @@ public:
     std::size_t memory() const override { return columns_.memory(); }
 
     SegmentEntry finish() override {
-        articles_.commit();
-        articles_.close();
-        quotes_.commit();
-        quotes_.close();
+        write_to(folder_, [&] {
+            articles_.commit();
+            articles_.close();
+            quotes_.commit();
+            quotes_.close();
+        });
         sync_tree(folder_ / "articles");
         sync_tree(folder_ / "quotes");
         return finish_segment(folder_, name_, columns_);
     }
 
 private:
+    Xapian::WritableDatabase make_database(const char* table) const {
+        return write_to(folder_, [&] { return Xapian::WritableDatabase((folder_ / table).string(), unpublished_database); });
+    }
+
     std::string name_;
     std::filesystem::path folder_;
     Xapian::WritableDatabase articles_, quotes_;
@@ -79,12 +88,13 @@ std::filesystem::path make_segment_folder(const std::filesystem::path& index, co
 
 SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns) {
     columns.write(folder);  // syncs its files itself
+    write_checksums(folder);
     sync_segment_folders(folder);
     return {name, columns.articles(), columns.quotes(), {}};
 }
 
 void sync_segment_folders(const std::filesystem::path& folder) {
-    for (const char* below : {"columns", "tokens", "", ".."}) sync_directory(folder / below);
+    for (const char* below : {"columns", "tokens", "", "..", "../.."}) sync_directory(folder / below);
 }
 
 void sync_tree(const std::filesystem::path& folder) {

@@ -49,7 +49,7 @@ std::unique_ptr<SegmentWriter> make_bulk_segment_writer(const std::filesystem::p
 std::filesystem::path make_segment_folder(const std::filesystem::path& index, const std::string& name);
 SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns);
 
-/// Syncs the folders of a segment whose files are on the disk. Throws IoError.
+/// Syncs the folders of a segment whose files are on the disk, and those that it lies in: they may be new. Throws IoError.
 void sync_segment_folders(const std::filesystem::path& folder);
 
 /// Syncs every file and folder below `folder`, and it. Throws IoError.

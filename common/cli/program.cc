@@ -1,7 +1,9 @@
 #include "common/cli/program.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <ostream>
 
 #include <xapian.h>
@@ -26,8 +28,17 @@ int usage_error(const CLI::App& app, std::string_view message, std::ostream& err
     return exit_code::usage;
 }
 
+/// What can be done about an error of the system, by the words that it has for it; empty where the message itself must do.
+std::string cure_of(std::string_view message) {
+    const std::string sqlite_full = "disk is full";
+    for (const std::string& full : {std::string(std::strerror(ENOSPC)), std::string(std::strerror(EDQUOT)), std::string(std::strerror(EFBIG)), sqlite_full}) {
+        if (message.find(full) != std::string_view::npos) return "; free some space and run it again: what was published before is whole";
+    }
+    return {};
+}
+
 int report(std::string_view program, std::string_view message, int code, std::ostream& err) {
-    err << program << ": " << escape_control(message) << '\n';
+    err << program << ": " << escape_control(message) << cure_of(message) << '\n';
     return code;
 }
 
@@ -68,7 +79,7 @@ int run_guarded(std::string_view program, std::ostream& out, std::ostream& err, 
     } catch (const VersionError& error) {
         return report(program, error.what(), exit_code::version, err);
     } catch (const Xapian::Error& error) {
-        return report(program, error.get_description(), exit_code::io, err);
+        return report(program, error.get_description() + "; run onrecord-index check", exit_code::io, err);
     } catch (const std::exception& error) {
         return report(program, error.what(), exit_code::io, err);
     }

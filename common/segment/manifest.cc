@@ -5,10 +5,12 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
 #include "common/errors.h"
+#include "common/hash.h"
 #include "common/json_number.h"
 #include "common/replace_file.h"
 #include "common/schema.h"
@@ -17,6 +19,10 @@ namespace onrecord {
 namespace {
 
 using nlohmann::json;
+
+constexpr const char* copy_name = "manifest.copy.json";
+
+std::string written(const json& j) { return j.dump(1) + "\n"; }
 
 bool is_segment_name(const std::string& name) {
     return !name.empty() && name.size() <= 12 && name.find_first_not_of("0123456789") == std::string::npos;
@@ -35,6 +41,23 @@ Manifest manifest_from(const json& j) {
         manifest.segments.push_back(std::move(entry));
     }
     return manifest;
+}
+
+/// The text of a manifest without its checksum has this one.
+std::string checksum_of(const json& j) { return hex64(hash64(j.dump())); }
+
+/// Empty if every bit of `text`, which was read as `j`, is as it was written. A manifest from before there was a checksum has none; an
+/// unknown key in it may be the word "checksum" with a bit turned over.
+std::string checksum_fault(const json& j, std::string_view text) {
+    static const std::set<std::string> known{"format", "generation", "schema_version", "uuid", "batch", "next_segment", "segments"};
+    const char* const changed = "its checksum does not match what is in it";
+    if (!j.contains("checksum")) {
+        const auto is_known = [](const auto& item) { return known.contains(item.key()); };
+        return std::ranges::all_of(j.items(), is_known) ? "" : changed;
+    }
+    json content = j;
+    content.erase("checksum");
+    return j["checksum"] == checksum_of(content) && written(j) == text ? "" : changed;
 }
 
 /// What a well-formed file may still have wrong; empty if nothing.
@@ -61,14 +84,16 @@ std::string to_json(const Manifest& manifest) {
     json segments = json::array();
     for (const SegmentEntry& s : manifest.segments)
         segments.push_back({{"name", s.name}, {"articles", s.articles}, {"quotes", s.quotes}, {"deleted", s.deleted}});
-    const json j = {{"format", "onrecord index"}, {"generation", manifest.generation}, {"schema_version", manifest.schema_version},
-                    {"uuid", manifest.uuid}, {"batch", manifest.batch}, {"next_segment", manifest.next_segment}, {"segments", std::move(segments)}};
-    return j.dump(1) + "\n";
+    json j = {{"format", "onrecord index"}, {"generation", manifest.generation}, {"schema_version", manifest.schema_version},
+              {"uuid", manifest.uuid}, {"batch", manifest.batch}, {"next_segment", manifest.next_segment}, {"segments", std::move(segments)}};
+    j["checksum"] = checksum_of(j);
+    return written(j);
 }
 
 Result<Manifest> parse_manifest(std::string_view text) {
     const json j = json::parse(text, nullptr, false);
     if (j.is_discarded() || !j.is_object()) return Error{"manifest.json", "is not a JSON object", "damaged"};
+    if (const std::string fault = checksum_fault(j, text); !fault.empty()) return Error{"manifest.json", fault, "damaged"};
     try {
         Manifest manifest = manifest_from(j);
         if (const std::string fault = fault_of(manifest); !fault.empty()) return Error{"manifest.json", fault, "damaged"};
@@ -98,8 +123,22 @@ Manifest load_manifest(const std::filesystem::path& index) {
     return std::move(manifest).value();
 }
 
+std::optional<Manifest> load_manifest_copy(const std::filesystem::path& index) {
+    std::ifstream in(index / copy_name, std::ios::binary);
+    if (!in) return std::nullopt;
+    Result<Manifest> manifest = parse_manifest(std::string{std::istreambuf_iterator<char>(in), {}});
+    if (!manifest || manifest.value().schema_version != schema::version) return std::nullopt;
+    return std::move(manifest).value();
+}
+
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest) {
-    replace_file(index / "manifest.json", to_json(manifest));
+    const std::string text = to_json(manifest);
+    replace_file(index / "manifest.json", text);
+    try {
+        replace_file(index / copy_name, text);
+    } catch (const IoError&) {
+        // Published it is; the disk may be full now.
+    }
 }
 
 }  // namespace onrecord

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,17 +33,22 @@ struct Manifest {
     std::uint32_t live_articles() const;
 };
 
+/// With a checksum over all of it.
 std::string to_json(const Manifest& manifest);
 
-/// Reads a manifest's text; untrusted bytes are an Error that says what is wrong.
+/// Reads a manifest's text; untrusted bytes, also with a single bit changed, are an Error that says what is wrong.
 Result<Manifest> parse_manifest(std::string_view text);
 
 /// Reads `index`/manifest.json. Throws IoError (no index there; damaged) or VersionError (made by
 /// another version of the program), with the way out.
 Manifest load_manifest(const std::filesystem::path& index);
 
+/// The manifest as it was published last, for an index whose manifest.json is damaged or gone; nothing if there is no whole copy.
+std::optional<Manifest> load_manifest_copy(const std::filesystem::path& index);
+
 /// Writes a temporary file, syncs it, renames it over manifest.json, syncs the folder. After this the
-/// new generation is what readers see. Throws IoError, the old manifest intact.
+/// new generation is what readers see. Throws IoError, the old manifest intact. Then writes it again as manifest.copy.json, for
+/// load_manifest_copy; where that fails the older copy stays, and nothing is thrown.
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest);
 
 }  // namespace onrecord

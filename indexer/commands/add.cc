@@ -27,11 +27,13 @@ ReaderOptions reader_options(const AddOptions& options) {
 
 int run_add(const AddOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err) {
     ReaderOptions reading = reader_options(options);
-    IngestRun run(options, common, err);
-    reading.stop = [&] { return run.interrupted(); };
-    InputsReader reader(expand_paths(options.paths), reading, [&](const std::string& path) { run.begin_input(path); });
-    IngestReport report = run.read(reader);
-    return run.conclude(report, out);
+    return run_with_metrics(options, [&](RunMetrics& metrics) {
+        IngestRun run(options, common, err);
+        reading.stop = [&] { return run.interrupted(); };
+        InputsReader reader(expand_paths(options.paths), reading, [&](const std::string& path) { run.begin_input(path); });
+        IngestReport report = run.read(reader);
+        return run.conclude(report, metrics, out);
+    });
 }
 
 void add_add_command(CLI::App& app, const CommonOptions& common) {

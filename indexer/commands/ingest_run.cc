@@ -1,6 +1,7 @@
 #include "indexer/commands/ingest_run.h"
 
 #include <algorithm>
+#include <exception>
 #include <ostream>
 
 #include <unistd.h>
@@ -11,7 +12,6 @@
 #include "indexer/commands/corrections_text.h"
 #include "indexer/commands/writer_option.h"
 #include "indexer/merge/merge_run.h"
-#include "indexer/metrics.h"
 
 namespace onrecord {
 namespace {
@@ -33,6 +33,22 @@ void say_why_it_ended(const IngestReport& report, std::ostream& err) {
         << "; inputs not read to their end: " << report.inputs_left
         << "; what was read is in the index, the same command again takes the rest\n";
 }
+
+/// Says what a merge that throws did not undo.
+class MergeFailure {
+public:
+    explicit MergeFailure(std::ostream& err) : err_(err) {}
+    ~MergeFailure() {
+        if (std::uncaught_exceptions() > before_)
+            err_ << "onrecord-index: what was read is in the index; merging its segments failed, the next run tries again\n";
+    }
+    MergeFailure(const MergeFailure&) = delete;
+    MergeFailure& operator=(const MergeFailure&) = delete;
+
+private:
+    std::ostream& err_;
+    const int before_ = std::uncaught_exceptions();
+};
 
 }  // namespace
 
@@ -90,7 +106,7 @@ IngestObserver IngestRun::observer(InputsReader& reader, const IngestObserver& e
     return observer;
 }
 
-int IngestRun::conclude(IngestReport& report, std::ostream& out) {
+int IngestRun::conclude(IngestReport& report, RunMetrics& metrics, std::ostream& out) {
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
     progress_.clear();
     rejects_.finish(options_.dry_run ? "" : options_.db);
@@ -100,8 +116,9 @@ int IngestRun::conclude(IngestReport& report, std::ostream& out) {
     else if (!common_.quiet) out << to_text(report);
     out.flush();
     const int code = exit_code_of(report, !knowledge_.file.faults().empty());
+    metrics.reported(report);
     merge();
-    if (!options_.metrics.empty() && writing_) write_metrics(options_.metrics, report, load_manifest(options_.db), code);
+    metrics.ended(code);
     return code;
 }
 
@@ -115,6 +132,7 @@ void IngestRun::keep_history(const IngestReport& report) {
 void IngestRun::merge() {
     live_ = {};  // it holds what a merge takes the place of
     if (!writing_ || options_.no_merge || interrupted()) return;
+    const MergeFailure told(err_);
     merge_index(options_.db, plan_usual_merge, database_writers(options_.writer, err_), [this] { return interrupted(); });
 }
 

@@ -9,6 +9,7 @@
 #include "common/cli/options.h"
 #include "indexer/commands/progress.h"
 #include "indexer/commands/reject_printer.h"
+#include "indexer/commands/run_metrics.h"
 #include "indexer/commands/run_options.h"
 #include "indexer/corrections/corrections_file.h"
 #include "indexer/ingest.h"
@@ -61,8 +62,8 @@ public:
     /// Reads everything. What `extra` has of on_article, is_taken, before_publish and on_reject is told, too.
     IngestReport read(InputsReader& reader, const IngestObserver& extra = {});
 
-    /// Prints the report to `out`, merges segments, and gives the exit code.
-    int conclude(IngestReport& report, std::ostream& out);
+    /// Prints the report to `out`, merges segments, tells the metrics, and gives the exit code.
+    int conclude(IngestReport& report, RunMetrics& metrics, std::ostream& out);
 
 private:
     IngestObserver observer(InputsReader& reader, const IngestObserver& extra);

@@ -5,12 +5,14 @@
 #include "common/errors.h"
 #include "common/hash.h"
 #include "common/text.h"
+#include "indexer/update/restored.h"
 
 namespace onrecord {
 
 SourceUpdate::SourceUpdate(const std::vector<Source>& sources, const SourceUpdateOptions& options, IngestRun& run, std::ostream& err)
     : options_(options), run_(run), err_(err), ledger_(options.db, options.dry_run), changes_(), recorder_(ledger_) {
     ChangeOptions how = options_.changes;
+    take_notice_of_restoring();
     if (how.retry) how.retried = read_rejected_inputs(options_.db);
     changes_ = find_changes(sources, ledger_, how);
     for (const Error& error : changes_.errors) err_ << "onrecord-index: " << error.where << ": " << error.message << "; nothing of this source is removed\n";
@@ -18,8 +20,27 @@ SourceUpdate::SourceUpdate(const std::vector<Source>& sources, const SourceUpdat
     for (const std::string& path : changes_.missing) ledger_.put_missing(path);
 }
 
+/// The ledger of a newer state of the index, or of another one, takes files as read that this index has nothing of.
+void SourceUpdate::take_notice_of_restoring() {
+    const std::optional<Ledger::Basis> basis = ledger_.basis();
+    if (index_exists(options_.db)) {
+        const Manifest manifest = load_manifest(options_.db);
+        if (!basis || (basis->uuid == manifest.uuid && basis->generation <= manifest.generation)) return;
+    }
+    const std::uint64_t count = forget_what_is_not_live(ledger_, run_.live());
+    if (count == 0) return;
+    err_ << "onrecord-index: " << escape_control(options_.db) << ": is older than its ledger (was a backup put back?): " << count
+         << " articles that are not in it are read again\n";
+}
+
 IngestReport SourceUpdate::read() {
-    if (run_.writing()) run_.writing()->update.on_publish([this](std::uint64_t articles) { recorder_.published(articles); });
+    if (WritingSide* writing = run_.writing()) {
+        writing->update.on_publish([this, writing](std::uint64_t articles) {
+            const Manifest& manifest = writing->update.manifest();
+            ledger_.set_basis({manifest.uuid, manifest.generation});
+            recorder_.published(articles);
+        });
+    }
     Inputs inputs;
     for (const ChangedFile& file : changes_.changed) inputs.paths.push_back(file.file.path);
     const auto options_of = [this](std::size_t i) {

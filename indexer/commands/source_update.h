@@ -32,6 +32,7 @@ public:
     IngestReport read();
 
 private:
+    void take_notice_of_restoring();
     IngestObserver observer();
     void begin_file(const std::string& path);
     void remove_missing(IngestReport& report);

@@ -1,39 +1,19 @@
 #include "indexer/commands/update.h"
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 
 #include "common/cli/cli_errors.h"
 #include "common/cli/program.h"
 #include "common/errors.h"
-#include "common/text.h"
 #include "indexer/check.h"
 #include "indexer/commands/ingest_run.h"
+#include "indexer/commands/read_config.h"
 #include "indexer/commands/source_update.h"
 #include "indexer/update/config.h"
 
 namespace onrecord {
 namespace {
-
-std::filesystem::path config_file(const std::string& named) {
-    if (!named.empty()) return named;
-    if (const std::optional<std::filesystem::path> found = find_config()) return *found;
-    throw UsageError("no configuration: there is no ./onrecord.toml, none in ~/.config/onrecord and /etc/onrecord; write one (docs/OPERATION.md "
-                     "has an example) or name it with --config FILE");
-}
-
-Config read_config(const std::string& named) {
-    const std::filesystem::path file = config_file(named);
-    std::ifstream in(file, std::ios::binary);
-    if (!in || std::filesystem::is_directory(file)) throw UsageError(escape_control(file.string()) + ": cannot be read (--config names a file)");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    Result<Config> config = parse_config(text, file);
-    if (!config) throw UsageError(escape_control(config.error().where) + ": " + escape_control(config.error().message));
-    if (config.value().sources.empty()) throw UsageError(escape_control(file.string()) + ": names no source; add one: [[source]], name = \"...\", paths = [\"...\"]");
-    return std::move(config).value();
-}
 
 /// What the command line does not say, the configuration does.
 void fill_in(UpdateOptions& options, const Config& config) {
@@ -62,11 +42,13 @@ void require_sound(const std::filesystem::path& index, const Manifest& manifest)
 int run_update(UpdateOptions options, const CommonOptions& common, std::ostream& out, std::ostream& err) {
     const Config config = read_config(options.config);
     fill_in(options, config);
-    IngestRun run(options, common, err);
-    SourceUpdate update(config.sources, source_options(options), run, err);
-    if (options.rebuild && run.writing()) run.writing()->update.before_publish([&](const Manifest& manifest) { require_sound(options.db, manifest); });
-    IngestReport report = update.read();
-    return run.conclude(report, out);
+    return run_with_metrics(options, [&](RunMetrics& metrics) {
+        IngestRun run(options, common, err);
+        SourceUpdate update(config.sources, source_options(options), run, err);
+        if (options.rebuild && run.writing()) run.writing()->update.before_publish([&](const Manifest& manifest) { require_sound(options.db, manifest); });
+        IngestReport report = update.read();
+        return run.conclude(report, metrics, out);
+    });
 }
 
 void add_source_options(CLI::App& command, UpdateOptions& options) {

@@ -5,6 +5,7 @@
 
 #include "indexer/glass/database_writer.h"
 #include "indexer/segment_writer.h"
+#include "indexer/xapian_errors.h"
 
 namespace onrecord {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 void join_whole_databases(const std::vector<MergeTable>& tables, const std::filesystem::path& folder) {
     Xapian::Database all;
     for (const MergeTable& part : tables) all.add_database(part.table->database());
-    all.compact(folder.string());
+    write_to(folder, [&] { all.compact(folder.string()); });
     sync_tree(folder);
 }
 
@@ -52,12 +53,14 @@ void write_anew(const std::vector<MergeTable>& tables, const std::filesystem::pa
 }
 
 void write_anew_by_library(const std::vector<MergeTable>& tables, const std::filesystem::path& folder) {
-    Xapian::WritableDatabase writer(folder.string(), unpublished_database);
-    for (const MergeTable& part : tables) {
-        for (const std::uint32_t docid : *part.docids) writer.add_document(part.table->database().get_document(docid));
-    }
-    writer.commit();
-    writer.close();
+    write_to(folder, [&] {
+        Xapian::WritableDatabase writer(folder.string(), unpublished_database);
+        for (const MergeTable& part : tables) {
+            for (const std::uint32_t docid : *part.docids) writer.add_document(part.table->database().get_document(docid));
+        }
+        writer.commit();
+        writer.close();
+    });
     sync_tree(folder);
 }
 

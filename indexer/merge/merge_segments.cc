@@ -1,6 +1,7 @@
 #include "indexer/merge/merge_segments.h"
 
 #include "common/errors.h"
+#include "indexer/checksums.h"
 #include "indexer/intact.h"
 #include "indexer/merge/merge_columns.h"
 #include "indexer/merge/merge_tokens.h"
@@ -25,19 +26,27 @@ private:
     std::filesystem::path path_;
 };
 
-void require_intact(Table& table, const std::filesystem::path& segment) {
-    const std::vector<std::filesystem::path> damaged = damaged_files(table, segment);
-    if (!damaged.empty()) throw IoError(damaged.front().string() + ": is damaged, so its segment cannot be merged; run onrecord-index check");
+[[noreturn]] void refuse(const std::filesystem::path& damaged) {
+    throw IoError(damaged.string() + ": is damaged, so its segment cannot be merged; run onrecord-index check --fix");
+}
+
+/// Before anything of a segment is read, where it has a list of checksums.
+MergeSource open_source(const std::filesystem::path& index, const SegmentEntry& entry) {
+    const std::filesystem::path folder = segment_files::segment(index, entry.name);
+    const std::optional<std::vector<DamagedFile>> listed = compare_checksums(folder);
+    if (listed && !listed->empty()) refuse(listed->front().path);
+    MergeSource source = open_merge_source(index, entry);
+    if (listed) return source;
+    for (Table* table : {&source.segment->articles, &source.segment->quotes}) {
+        const std::vector<std::filesystem::path> damaged = damaged_files(*table, folder);
+        if (!damaged.empty()) refuse(damaged.front());
+    }
+    return source;
 }
 
 MergeSources open_sources(const std::filesystem::path& index, std::span<const SegmentEntry> entries) {
     MergeSources sources;
-    for (const SegmentEntry& entry : entries) {
-        sources.push_back(open_merge_source(index, entry));
-        const std::filesystem::path folder = segment_files::segment(index, entry.name);
-        require_intact(sources.back().segment->articles, folder);
-        require_intact(sources.back().segment->quotes, folder);
-    }
+    for (const SegmentEntry& entry : entries) sources.push_back(open_source(index, entry));
     return sources;
 }
 
@@ -62,6 +71,7 @@ SegmentEntry merge_segments(const std::filesystem::path& index, std::span<const 
     std::filesystem::create_directory(folder / "tokens");
     merge_tokens(articles, folder);
     merge_tokens(quotes, folder);
+    write_checksums(folder);
     sync_segment_folders(folder);
     unfinished.keep();
     return {name, static_cast<std::uint32_t>(count_documents(articles)), static_cast<std::uint32_t>(count_documents(quotes)), {}};

@@ -67,7 +67,7 @@ private:
     void compare(const Source& source, FoundFile file, const Ledger::Known* known) {
         const bool reread = options_.reread || options_.retried.contains(file.path);
         const bool same_time = known && known->bytes == file.bytes && known->modified == file.modified;
-        if (same_time && !reread) {
+        if (same_time && !reread && !options_.content) {
             ++changes_.unchanged;
             return;
         }

@@ -32,6 +32,7 @@ struct ChangeOptions {
     bool allow_empty = false;   ///< a folder of which nothing is left is not an error
     bool retry = false;         ///< takes the files of `retried` as changed, too
     std::unordered_set<std::string> retried{};
+    bool content = false;       ///< looks at the content of every file, also where size and time are as they were
 };
 
 /// Looks at every source. A file is unchanged if its size and time are as they were, or else its content is. A time that lies

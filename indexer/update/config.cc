@@ -27,6 +27,7 @@ public:
 
     Config read(const toml::table& table) {
         require_known(table, settings);
+        config_.lines = lines_of(table);
         config_.db = path_at(table, "db");
         config_.metrics = path_at(table, "metrics");
         if (const auto n = number_at(table, "keep_missing", std::numeric_limits<unsigned>::max())) config_.keep_missing = static_cast<unsigned>(*n);
@@ -42,6 +43,14 @@ private:
             if (std::find(known.begin(), known.end(), name) == known.end())
                 throw Fault{key.source().begin, "unknown setting '" + name + "'" + suggestion(name, known)};
         }
+    }
+
+    static std::map<std::string, unsigned> lines_of(const toml::table& table) {
+        std::map<std::string, unsigned> lines;
+        for (const auto& [key, value] : table) {
+            if (key.str() != "source") lines.emplace(key.str(), key.source().begin.line);
+        }
+        return lines;
     }
 
     static std::string text_of(const toml::node& node, std::string_view name) {
@@ -95,6 +104,7 @@ private:
     void read_source(const toml::table& table) {
         require_known(table, source_settings);
         Source source;
+        source.lines = lines_of(table);
         source.name = text_at(table, "name");
         if (source.name.empty()) throw Fault{table.source().begin, "a source has no name; give it one: name = \"...\""};
         const auto same = [&](const Source& other) { return other.name == source.name; };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ struct Source {
     std::vector<std::string> paths;      ///< files, folders with everything below, patterns such as /srv/news/2017-*
     std::vector<std::string> include, exclude;   ///< patterns of file names (of whole paths, where they have a '/')
     ReaderOptions reading;
+    std::map<std::string, unsigned> lines{};   ///< of the settings that the file names
 };
 
 /// What onrecord.toml says; docs/OPERATION.md has all of it.
@@ -26,6 +28,7 @@ struct Config {
     std::optional<unsigned> keep_missing{};
     std::optional<std::uint64_t> max_rejects{};
     std::vector<Source> sources;
+    std::map<std::string, unsigned> lines{};   ///< of the settings that the file names, "source" left out
 };
 
 /// Reads the text of a configuration file called `file`; paths in it are relative to its folder. Anything it does not

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS files(
     gone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles(
     path TEXT NOT NULL, id TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(path, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS basis(one INTEGER PRIMARY KEY CHECK(one = 1), uuid TEXT NOT NULL, generation INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS articles_by_id ON articles(id);
 CREATE INDEX IF NOT EXISTS articles_gone ON articles(gone) WHERE gone > 0;
 )";
@@ -37,9 +38,11 @@ struct Ledger::Statements {
           count_look(db, "INSERT INTO sources(name, looks) VALUES(?, 1) ON CONFLICT(name) DO UPDATE SET looks = looks + 1"),
           forget_files(db, "DELETE FROM files WHERE gone > 0 AND path IN (SELECT path FROM articles WHERE id = ?1) AND NOT EXISTS "
                            "(SELECT 1 FROM articles a WHERE a.path = files.path AND a.id <> ?1)"),
-          forget_article(db, "DELETE FROM articles WHERE id = ?") {}
+          forget_article(db, "DELETE FROM articles WHERE id = ?"),
+          read_again(db, "UPDATE files SET bytes = -1, modified = -1, hash = 0 WHERE path IN (SELECT path FROM articles WHERE id = ? AND gone = 0)"),
+          set_basis(db, "INSERT OR REPLACE INTO basis(one, uuid, generation) VALUES(1, ?, ?)") {}
 
-    sqlite::Statement put_file, articles_gone, put_article, touch, file_gone, count_look, forget_files, forget_article;
+    sqlite::Statement put_file, articles_gone, put_article, touch, file_gone, count_look, forget_files, forget_article, read_again, set_basis;
 };
 
 template <class Action>
@@ -47,7 +50,9 @@ auto Ledger::run(const Action& action) const {
     try {
         return action();
     } catch (const sqlite::Error& error) {
-        throw IoError(std::string(error.what()) + " (" + path_.string() + " may be removed: the next update then reads everything)");
+        const std::string message = error.what();
+        if (message.find("disk is full") != std::string::npos) throw IoError(message);
+        throw IoError(message + " (" + path_.string() + " may be removed: the next update then reads everything)");
     }
 }
 
@@ -88,8 +93,10 @@ void Ledger::copy_from(const std::filesystem::path& path) {
     database_->execute("COMMIT");
     sqlite::Statement attach(*database_, "ATTACH ? AS kept");
     attach.bind(path.string()).run();
-    for (const char* table : {"sources", "files", "articles"})
+    for (const char* table : {"sources", "files", "articles", "basis"}) {
+        if (sqlite::Statement known(*database_, "SELECT 1 FROM kept.sqlite_master WHERE name = ?"); !known.bind(std::string_view(table)).step()) continue;
         database_->execute(("INSERT INTO main." + std::string(table) + " SELECT * FROM kept." + table).c_str());
+    }
     database_->execute("DETACH kept");
     statements_ = std::make_unique<Statements>(*database_);
     database_->execute("BEGIN");
@@ -164,6 +171,31 @@ void Ledger::forget(const std::string& id) {
         statements_->forget_files.bind(id).run();
         statements_->forget_article.bind(id).run();
     });
+}
+
+std::vector<std::string> Ledger::present() {
+    return run([&] {
+        std::vector<std::string> ids;
+        sqlite::Statement query(*database_, "SELECT DISTINCT id FROM articles WHERE gone = 0 ORDER BY id");
+        while (query.step()) ids.push_back(query.text(0));
+        return ids;
+    });
+}
+
+void Ledger::read_again(const std::string& id) {
+    run([&] { statements_->read_again.bind(id).run(); });
+}
+
+std::optional<Ledger::Basis> Ledger::basis() {
+    return run([&]() -> std::optional<Basis> {
+        sqlite::Statement query(*database_, "SELECT uuid, generation FROM basis");
+        if (!query.step()) return std::nullopt;
+        return Basis{query.text(0), static_cast<std::uint64_t>(query.integer(1))};
+    });
+}
+
+void Ledger::set_basis(const Basis& basis) {
+    run([&] { statements_->set_basis.bind(basis.uuid).bind(static_cast<std::int64_t>(basis.generation)).run(); });
 }
 
 void Ledger::commit() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -33,6 +34,12 @@ public:
     };
     using Files = std::unordered_map<std::string, Known>;
 
+    /// A generation of an index.
+    struct Basis {
+        std::string uuid;
+        std::uint64_t generation = 0;
+    };
+
     /// Opens or makes the ledger of `index`; one that is damaged is set aside (ledger.sqlite.damaged). `dry`: a copy in
     /// memory, for a run that writes nothing.
     explicit Ledger(const std::filesystem::path& index, bool dry = false);
@@ -60,6 +67,15 @@ public:
     std::uint64_t count_missing();
     /// Forgets an article, and files that are missing and have no other.
     void forget(const std::string& id);
+
+    /// Ids of the articles that files give.
+    std::vector<std::string> present();
+    /// The files of an article count as changed, whatever they are.
+    void read_again(const std::string& id);
+
+    /// The generation of the index that had published everything here at the last commit; nothing in a new ledger.
+    std::optional<Basis> basis();
+    void set_basis(const Basis& basis);
 
     void commit();
 

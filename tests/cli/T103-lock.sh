@@ -34,3 +34,19 @@ exec 9>&-
 wait "$holder"
 wait "$waiter" || fail "the waiter failed: $(cat waiter.out)"
 grep -qx 'added                      1' waiter.out || fail "$(cat waiter.out)"
+
+it "takes the record of another machine as its lock"
+echo '4711 since 2026-03-01T02:00:00Z on archive.example boot 00000000-0000-0000-0000-000000000000' >news.onrecord/lock
+for command in "add one.jsonl" compact "remove --id a --yes"; do
+    run onrecord-index $command --db news.onrecord
+    expect_exit 75
+    expect_err 'onrecord-index: news.onrecord: the index is being changed by process 4711 since 2026-03-01T02:00:00Z on another machine, archive.example; try again later, or, if no indexer runs there any more, remove news.onrecord/lock'
+done
+
+it "lets everybody read meanwhile, and goes on when the record is gone"
+run onrecord-index check --db news.onrecord
+expect_contains 'ok: 1 article'
+rm news.onrecord/lock
+run onrecord-index add one.jsonl --db news.onrecord
+expect_line 'unchanged                  1'
+[ ! -s news.onrecord/lock ] || fail "left in the lock: $(cat news.onrecord/lock)"

@@ -29,7 +29,7 @@ it "says so when the manifest cannot be read"
 cp news.onrecord/manifest.json manifest && echo '{' >news.onrecord/manifest.json
 run onrecord-index check --db news.onrecord
 expect_exit 74
-expect_err 'onrecord-index: news.onrecord/manifest.json: is not a JSON object; run onrecord-index check'
+expect_err 'onrecord-index: news.onrecord/manifest.json: is not a JSON object; run onrecord-index check (--fix puts back its copy, of generation 3)'
 cp manifest news.onrecord/manifest.json
 
 it "does without the history, and the next run begins a new one"

@@ -19,6 +19,20 @@ Manifest example() {
     return manifest;
 }
 
+TEST(Manifest, NoticesEveryBitThatIsTurnedOver) {
+    std::string text = to_json(example());
+    for (std::size_t bit = 0; bit < text.size() * 8; ++bit) {
+        const char before = text[bit / 8];
+        text[bit / 8] = static_cast<char>(before ^ (1 << bit % 8));
+        EXPECT_FALSE(parse_manifest(text).ok()) << "bit " << bit << " of " << text;
+        text[bit / 8] = before;
+    }
+}
+
+TEST(Manifest, TakesOneFromBeforeThereWereChecksums) {
+    EXPECT_TRUE(parse_manifest(R"({"format":"onrecord index","generation":1,"schema_version":1,"uuid":"","batch":1,"next_segment":1,"segments":[]})").ok());
+}
+
 TEST(Manifest, ReadsBackWhatWasPublished) {
     const test::TempDir dir;
     publish_manifest(dir.path(), example());

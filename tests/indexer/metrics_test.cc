@@ -15,8 +15,8 @@ TEST(Metrics, AreGaugesWithHelp) {
     report.sources = SourceCounts{90, 3, 1, 4, 5};
     Manifest manifest;
     manifest.segments = {{"000001", 10, 0, {1}}};
-    const std::string text = to_metrics(report, manifest, 74, 1500000000);
-    for (const char* line : {"onrecord_run_end_timestamp_seconds 1500000000\n", "onrecord_run_exit_code 74\n", "onrecord_run_added 7\n",
+    const std::string text = to_metrics(report, manifest, {74, true}, 1500000000);
+    for (const char* line : {"onrecord_run_end_timestamp_seconds 1500000000\n", "onrecord_run_exit_code 74\n", "onrecord_run_merge_failed 1\n", "onrecord_run_added 7\n",
                              "onrecord_run_rejected 2\n", "onrecord_run_source_errors 1\n", "onrecord_run_removed 4\n", "onrecord_run_missing 5\n",
                              "onrecord_index_articles 9\n", "onrecord_index_segments 1\n", "# TYPE onrecord_run_added gauge\n"}) {
         EXPECT_THAT(text, testing::HasSubstr(line));
@@ -26,7 +26,7 @@ TEST(Metrics, AreGaugesWithHelp) {
 TEST(Metrics, ReplaceTheFile) {
     const test::TempFolder folder;
     test::write_text(folder / "a.prom", "old");
-    write_metrics(folder / "a.prom", {}, {}, 0);
+    write_metrics(folder / "a.prom", {}, {}, {});
     EXPECT_THAT(test::read_text(folder / "a.prom"), testing::StartsWith("# HELP onrecord_"));
 }
 

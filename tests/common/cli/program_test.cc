@@ -25,7 +25,7 @@ INSTANTIATE_TEST_SUITE_P(Bodies, RunGuarded, testing::Values(
     GuardCase{"Data", []() -> int { throw DataError("t.tsv:3: bad"); }, exit_code::io, "prog: t.tsv:3: bad\n"},
     GuardCase{"Busy", []() -> int { throw BusyError("busy"); }, exit_code::busy, "prog: busy\n"},
     GuardCase{"Version", []() -> int { throw VersionError("old"); }, exit_code::version, "prog: old\n"},
-    GuardCase{"Xapian", []() -> int { throw Xapian::DatabaseCorruptError("torn"); }, exit_code::io, "prog: DatabaseCorruptError: torn\n"},
+    GuardCase{"Xapian", []() -> int { throw Xapian::DatabaseCorruptError("torn"); }, exit_code::io, "prog: DatabaseCorruptError: torn; run onrecord-index check\n"},
     GuardCase{"ControlCharacters", []() -> int { throw IoError("\x1b"); }, exit_code::io, "prog: \\x1b\n"}),
     [](const auto& test) { return std::string(test.param.name); });
 

@@ -98,6 +98,26 @@ TEST_F(LedgerTest, KnowsWhoElseGivesAnArticle) {
     EXPECT_FALSE(ledger->is_given_elsewhere("1", "/b"));
 }
 
+TEST_F(LedgerTest, KnowsWhichGenerationItGoesBy) {
+    EXPECT_FALSE(ledger->basis());
+    ledger->set_basis({"u-1", 6});
+    ledger->set_basis({"u-1", 7});
+    ledger->commit();
+    reopen();
+    ASSERT_TRUE(ledger->basis());
+    EXPECT_EQ(ledger->basis()->uuid, "u-1");
+    EXPECT_EQ(ledger->basis()->generation, 7u);
+}
+
+TEST_F(LedgerTest, TakesTheFilesOfAnArticleAsChangedWhenAsked) {
+    put("/a", {"1", "2"});
+    put("/b", {"2", "3"});
+    EXPECT_THAT(ledger->present(), ElementsAre("1", "2", "3"));
+    ledger->read_again("3");
+    EXPECT_EQ(ledger->files("sea").at("/a").bytes, 10);
+    EXPECT_EQ(ledger->files("sea").at("/b").bytes, -1);
+}
+
 TEST_F(LedgerTest, WritesNothingInADryRun) {
     put("/a", {"1"});
     ledger->commit();
