@@ -20,7 +20,7 @@ class RepairIndex : public testing::Test {
 protected:
     void SetUp() override {
         DocumentBuilder builder(names);
-        IndexUpdate update(index, 2, make_bulk_segment_writer);
+        IndexUpdate update(index, {2}, make_bulk_segment_writer);
         update.add(builder.build(test::pike_article(), 1), {}, 11);
         for (const char* id : {"b", "c", "d"}) update.add(builder.build(test::plain_article(id, "Title", "Words of " + std::string(id)), 2), {}, 12);
         update.finish();
@@ -63,7 +63,7 @@ TEST_F(RepairIndex, WritesTheSameSegmentAgain) {
 
 TEST_F(RepairIndex, KeepsTheOrderOfSegmentsAndDropsWhatIsDeleted) {
     {
-        IndexUpdate update(index, 2, make_bulk_segment_writer);
+        IndexUpdate update(index, {2}, make_bulk_segment_writer);
         update.remove({"000001", 2, 0, {}});
         update.finish();
     }
