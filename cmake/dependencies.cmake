@@ -15,3 +15,5 @@ pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)   # guesses of und
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)      # state.sqlite: inputs seen, rejects, runs
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # compresses terms and data of the databases we write
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)              # the same for long ones, which must end in a way libdeflate has not
+pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)  # tar, zip, 7z, gzip, bzip2, xz, zstd, without a temporary file
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlidec)    # pages that a crawler kept as the server packed them

@@ -5,12 +5,15 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/reader/archive_reader.h"
 #include "indexer/reader/encoding.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::array table{
+    Format{"warc", is_warc, read_warc},
+    Format{"arc", is_arc, read_arc},
     Format{"jsonl", is_jsonl, read_jsonl},
     Format{"html", is_html, read_html},
     Format{"text", is_text, read_text},
@@ -40,21 +43,6 @@ std::string sniffable(std::string_view head) {
     return std::string(head);
 }
 
-std::unique_ptr<Reader> read_input(std::unique_ptr<Input> input, std::string_view name,
-                                   const ReaderOptions& options) {
-    const Format* format = choose_format(name, sniffable(input->head()));
-    if (format) {
-        ReaderOptions capped = options;
-        capped.max_record_bytes = std::min(capped.max_record_bytes, longest_record);
-        return format->read(std::move(input), capped);
-    }
-    std::string known = "auto";
-    for (const Format& row : table) known += ", " + std::string(row.name);
-    return failed_reader({escape_control(input->path()),
-                          "cannot be read as \"" + escape_control(name) + "\"; formats: " + known,
-                          reject::unreadable});
-}
-
 }  // namespace
 
 std::span<const Format> formats() {
@@ -66,6 +54,25 @@ const Format* choose_format(std::string_view name, std::string_view head) {
         if (name == row.name || (name == "auto" && row.recognises(head))) return &row;
     }
     return nullptr;
+}
+
+std::unique_ptr<Reader> read_input(std::unique_ptr<Input> input, std::string_view name, const ReaderOptions& options) {
+    if (is_archive(input->head())) {
+        ReaderOptions inside = options;
+        inside.format = name;
+        return read_archive(std::move(input), inside);
+    }
+    const Format* format = choose_format(name, sniffable(input->head()));
+    if (format) {
+        ReaderOptions capped = options;
+        capped.max_record_bytes = std::min(capped.max_record_bytes, longest_record);
+        return format->read(std::move(input), capped);
+    }
+    std::string known = "auto";
+    for (const Format& row : table) known += ", " + std::string(row.name);
+    return failed_reader({escape_control(input->path()),
+                          "cannot be read as \"" + escape_control(name) + "\"; formats: " + known,
+                          reject::unreadable});
 }
 
 std::unique_ptr<Reader> failed_reader(Error error) {

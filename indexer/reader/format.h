@@ -23,12 +23,20 @@ std::span<const Format> formats();
 /// The row called `name`, or the first that recognises the input for "auto"; null for an unknown name.
 const Format* choose_format(std::string_view name, std::string_view head);
 
+/// Reads `input` as the format called `name` ("auto": as what its content is), out of its archive or compression if it
+/// stands in one. An unknown name is a reader with one Error.
+std::unique_ptr<Reader> read_input(std::unique_ptr<Input> input, std::string_view name, const ReaderOptions& options);
+
 /// A reader that gives one Error and ends.
 std::unique_ptr<Reader> failed_reader(Error error);
 
 // Each format's reader; options are copied.
 bool is_jsonl(std::string_view head);
 std::unique_ptr<Reader> read_jsonl(std::unique_ptr<Input> input, const ReaderOptions& options);
+bool is_warc(std::string_view head);
+std::unique_ptr<Reader> read_warc(std::unique_ptr<Input> input, const ReaderOptions& options);
+bool is_arc(std::string_view head);
+std::unique_ptr<Reader> read_arc(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_html(std::string_view head);
 std::unique_ptr<Reader> read_html(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_text(std::string_view head);
