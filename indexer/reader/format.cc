@@ -11,9 +11,16 @@
 namespace onrecord {
 namespace {
 
+/// For the second name of a format.
+bool only_by_name(std::string_view) {
+    return false;
+}
+
 constexpr std::array table{
     Format{"warc", is_warc, read_warc},
     Format{"arc", is_arc, read_arc},
+    Format{"json", is_json, read_json},
+    Format{"ninjs", only_by_name, read_json},
     Format{"jsonl", is_jsonl, read_jsonl},
     Format{"html", is_html, read_html},
     Format{"text", is_text, read_text},

@@ -37,6 +37,8 @@ bool is_warc(std::string_view head);
 std::unique_ptr<Reader> read_warc(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_arc(std::string_view head);
 std::unique_ptr<Reader> read_arc(std::unique_ptr<Input> input, const ReaderOptions& options);
+bool is_json(std::string_view head);
+std::unique_ptr<Reader> read_json(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_html(std::string_view head);
 std::unique_ptr<Reader> read_html(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_text(std::string_view head);
