@@ -5,6 +5,7 @@ find_package(Threads REQUIRED)
 find_package(CLI11 REQUIRED)          # command lines and --help
 find_package(nlohmann_json REQUIRED)  # JSON records, manifest, JSON output, CBOR document records
 find_package(tomlplusplus REQUIRED)   # onrecord.toml
+find_package(pugixml REQUIRED)        # feeds, NITF, NewsML: an XML tree that expands no entities of a document type
 find_package(roaring REQUIRED)        # exact sets of documents (Roaring bitmaps)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)  # posting lists, ranking, stemming
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)             # all pattern matching, in linear time

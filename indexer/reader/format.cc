@@ -19,6 +19,10 @@ bool only_by_name(std::string_view) {
 constexpr std::array table{
     Format{"warc", is_warc, read_warc},
     Format{"arc", is_arc, read_arc},
+    Format{"feed", is_feed, read_feed},
+    Format{"nitf", is_nitf, read_nitf},
+    Format{"newsml", is_newsml, read_newsml},
+    Format{"reuters", is_reuters, read_reuters},
     Format{"json", is_json, read_json},
     Format{"ninjs", only_by_name, read_json},
     Format{"jsonl", is_jsonl, read_jsonl},
