@@ -26,6 +26,8 @@ constexpr std::array table{
     Format{"json", is_json, read_json},
     Format{"ninjs", only_by_name, read_json},
     Format{"jsonl", is_jsonl, read_jsonl},
+    Format{"mbox", is_mbox, read_mbox},
+    Format{"csv", is_csv, read_csv},
     Format{"html", is_html, read_html},
     Format{"text", is_text, read_text},
 };
@@ -60,6 +62,12 @@ std::span<const Format> formats() {
     return table;
 }
 
+std::vector<std::string> format_names() {
+    std::vector<std::string> names{"auto"};
+    for (const Format& row : table) names.emplace_back(row.name);
+    return names;
+}
+
 const Format* choose_format(std::string_view name, std::string_view head) {
     for (const Format& row : table) {
         if (name == row.name || (name == "auto" && row.recognises(head))) return &row;
@@ -79,8 +87,8 @@ std::unique_ptr<Reader> read_input(std::unique_ptr<Input> input, std::string_vie
         capped.max_record_bytes = std::min(capped.max_record_bytes, longest_record);
         return format->read(std::move(input), capped);
     }
-    std::string known = "auto";
-    for (const Format& row : table) known += ", " + std::string(row.name);
+    std::string known;
+    for (const std::string& each : format_names()) known += (known.empty() ? "" : ", ") + each;
     return failed_reader({escape_control(input->path()),
                           "cannot be read as \"" + escape_control(name) + "\"; formats: " + known,
                           reject::unreadable});

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/reader/input.h"
 #include "indexer/reader/reader.h"
@@ -19,6 +20,9 @@ struct Format {
 
 /// Every format; the last row recognises anything.
 std::span<const Format> formats();
+
+/// "auto" and the name of every row, for --format.
+std::vector<std::string> format_names();
 
 /// The row called `name`, or the first that recognises the input for "auto"; null for an unknown name.
 const Format* choose_format(std::string_view name, std::string_view head);
@@ -45,6 +49,10 @@ bool is_newsml(std::string_view head);
 std::unique_ptr<Reader> read_newsml(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_reuters(std::string_view head);
 std::unique_ptr<Reader> read_reuters(std::unique_ptr<Input> input, const ReaderOptions& options);
+bool is_csv(std::string_view head);
+std::unique_ptr<Reader> read_csv(std::unique_ptr<Input> input, const ReaderOptions& options);
+bool is_mbox(std::string_view head);
+std::unique_ptr<Reader> read_mbox(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_json(std::string_view head);
 std::unique_ptr<Reader> read_json(std::unique_ptr<Input> input, const ReaderOptions& options);
 bool is_html(std::string_view head);

@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(Heads, Sniff, testing::Values(
 TEST(Format, AnUnknownNameIsAnErrorThatListsTheKnownOnes) {
     const test::Reading reading = test::read_string("nitf2", "a b c d e f g");
     ASSERT_EQ(reading.errors.size(), 1u);
-    EXPECT_EQ(reading.errors[0].message, "cannot be read as \"nitf2\"; formats: auto, warc, arc, feed, nitf, newsml, reuters, json, ninjs, jsonl, html, text");
+    EXPECT_EQ(reading.errors[0].message, "cannot be read as \"nitf2\"; formats: auto, warc, arc, feed, nitf, newsml, reuters, json, ninjs, jsonl, mbox, csv, html, text");
 }
 
 TEST(Format, AnOptionOverridesTheContent) {
