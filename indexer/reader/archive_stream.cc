@@ -90,7 +90,8 @@ void ArchiveStream::count(std::size_t bytes) {
 }
 
 std::size_t ArchiveStream::read(char* to, std::size_t size) {
-    if (!in_member_ || !failure_.empty()) return 0;
+    in_member_ = in_member_ && failure_.empty();
+    if (!in_member_) return 0;
     la_ssize_t got = ARCHIVE_RETRY;
     while (got == ARCHIVE_RETRY) got = archive_read_data(handle_->reader, to, size);
     if (got < 0) fail();
