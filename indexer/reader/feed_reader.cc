@@ -41,7 +41,7 @@ bool is_feed(std::string_view head) {
 }
 
 std::unique_ptr<Reader> read_feed(std::unique_ptr<Input> input, const ReaderOptions& options) {
-    return read_xml_records(std::move(input), options, {entry_names, false}, std::make_unique<FeedRecords>(options));
+    return read_xml_records(std::move(input), options, {entry_names, false, true}, std::make_unique<FeedRecords>(options));
 }
 
 }  // namespace onrecord

@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <array>
 
 #include "common/text.h"
@@ -14,13 +16,10 @@ using namespace std::string_view_literals;
 
 constexpr std::array document_names{"REUTERS"sv};
 
-/// Text outside the elements of <TEXT>: that of items whose parts were not told apart (TYPE="UNPROC").
-std::string bare_text(const pugi::xml_node& text) {
-    std::string out;
-    for (const pugi::xml_node& child : text) {
-        if (child.type() == pugi::node_pcdata) out += child.value();
-    }
-    return out;
+/// Without the agency's name, which ends most items on a line of its own.
+void drop_signature(std::string& text) {
+    static const RE2 signature(R"((?i)\n\s*Reuters?\s*$)");
+    RE2::Replace(&text, signature, "");
 }
 
 /// The Reuters-21578 collection: SGML, an element <REUTERS> for each of the 1000 items of a file. A flash
@@ -39,7 +38,8 @@ public:
         article.outlet = "Reuters";
         article.lang = "en";
         article.text = text_below(child_named(text, "BODY"));
-        if (std::string_view(text.attribute("TYPE").value()) == "UNPROC") article.text = bare_text(text);
+        if (std::string_view(text.attribute("TYPE").value()) == "UNPROC") article.text = text_below(text);  // parts not told apart
+        drop_signature(article.text);
         unwrap_indented(article.text);
         article.text = std::string(trim(article.text));
         set_stated_date(article, line_below(child_named(record.element, "DATE")), place, warnings);

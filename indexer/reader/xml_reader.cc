@@ -14,7 +14,7 @@ class XmlReader : public Reader {
 public:
     XmlReader(std::unique_ptr<Input> input, const ReaderOptions& options, RecordElements elements, std::unique_ptr<XmlRecords> records)
         : input_(std::move(input)), options_(options), encoding_(xml_encoding(input_->head(), options.assume_encoding)),
-          splitter_(*input_, options.max_record_bytes, elements.names, elements.nested), records_(std::move(records)) {}
+          splitter_(*input_, options.max_record_bytes, elements.names, elements.nested), flat_(elements.flat), records_(std::move(records)) {}
 
     std::optional<Result<Article>> next() override {
         while (!done_) {
@@ -41,9 +41,10 @@ private:
         if (got == XmlSplitter::Got::too_long)
             return rejected(reject::too_large, "is longer than " + std::to_string(options_.max_record_bytes) + " bytes");
         XmlRecord record;
-        if (!parse_xml_record(bytes, encoding_, record))
+        if (!parse_xml_record(bytes, encoding_, flat_, record))
             return rejected(reject::bad_encoding, "is not of the encoding \"" + escape_control(encoding_.declared.empty() ? encoding_.assumed : encoding_.declared) + "\"");
         if (!record.element) return rejected(reject::bad_record, "is not XML that can be read");
+        if (!record.fault.empty()) warnings_.push_back(place().shown + ": is not well-formed XML and was read as far as it can be: " + record.fault);
         if (record.replaced > 0)
             warnings_.push_back(place().shown + ": " + std::to_string(record.replaced) + " bytes that are not UTF-8 were replaced by U+FFFD");
         return records_->read(record, place(), warnings_);
@@ -59,6 +60,7 @@ private:
     ReaderOptions options_;
     XmlEncoding encoding_;
     XmlSplitter splitter_;
+    bool flat_;
     std::unique_ptr<XmlRecords> records_;
     std::vector<std::string> warnings_;
     std::size_t number_ = 0;

@@ -16,7 +16,8 @@ namespace onrecord {
 /// Which elements of a file are records (XmlSplitter).
 struct RecordElements {
     std::span<const std::string_view> names;
-    bool nested = false;
+    bool nested = false;  ///< a record may hold one of the same name (XmlSplitter)
+    bool flat = false;    ///< its children are its fields (parse_xml_record)
 };
 
 /// What a format of XML records makes of them.

@@ -113,16 +113,18 @@ XmlEncoding xml_encoding(std::string_view head, const std::string& assumed_by_us
     return out;
 }
 
-bool parse_xml_record(std::string_view bytes, const XmlEncoding& encoding, XmlRecord& record) {
+bool parse_xml_record(std::string_view bytes, const XmlEncoding& encoding, bool flat, XmlRecord& record) {
     std::optional<Decoded> decoded = decode(bytes, encoding.declared, encoding.assumed);
     if (!decoded && !encoding.declared.empty()) decoded = decode(bytes, "", encoding.assumed);
     if (!decoded) return false;
     record.text = std::move(decoded->text);
     record.replaced = decoded->replaced;
     record.text.erase(std::remove(record.text.begin(), record.text.end(), '\0'), record.text.end());
-    if (!record.document.load_buffer(record.text.data(), record.text.size(), how, pugi::encoding_utf8)) {
-        const std::string flat = flattened(record.text);
-        record.document.load_buffer(flat.data(), flat.size(), how, pugi::encoding_utf8);
+    const pugi::xml_parse_result parsed = record.document.load_buffer(record.text.data(), record.text.size(), how, pugi::encoding_utf8);
+    if (!parsed) {
+        record.fault = parsed.description();
+        const std::string mended = flat ? flattened(record.text) : std::string();
+        if (!mended.empty()) record.document.load_buffer(mended.data(), mended.size(), how, pugi::encoding_utf8);
     }
     record.element = record.document.document_element();
     return true;

@@ -31,10 +31,12 @@ struct XmlRecord {
     pugi::xml_node element;  ///< the record's own; null if nothing can be made of it
     std::string text;        ///< the record in UTF-8
     std::size_t replaced = 0;  ///< damaged bytes that became U+FFFD
+    std::string fault;         ///< why it is not well-formed; empty if it is
 };
 
-/// Parses `bytes`. What is not well-formed is read as far as it can be: each child of the record up to its own end tag,
-/// markup inside it as escaped text. False if the bytes are not of the encoding.
-bool parse_xml_record(std::string_view bytes, const XmlEncoding& encoding, XmlRecord& record);
+/// Parses `bytes`. What is not well-formed is read as far as it can be: up to the fault, or if the record is `flat` (its
+/// children are its fields, as in a feed) each child up to its own end tag, markup inside it as escaped text. False if
+/// the bytes are not of the encoding.
+bool parse_xml_record(std::string_view bytes, const XmlEncoding& encoding, bool flat, XmlRecord& record);
 
 }  // namespace onrecord
