@@ -14,7 +14,7 @@ namespace onrecord {
 /// A format that articles come in: one row of the reader table, one file with its reader.
 struct Format {
     std::string_view name;                      ///< for --format
-    bool (*recognises)(std::string_view head);  ///< by the first 4 KB as UTF-8; asked in the table's order
+    bool (*recognises)(std::string_view head);  ///< by the first 16 KB as UTF-8; asked in the table's order
     std::unique_ptr<Reader> (*read)(std::unique_ptr<Input> input, const ReaderOptions& options);
 };
 

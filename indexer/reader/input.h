@@ -43,7 +43,7 @@ public:
     const std::string& path() const { return path_; }
     /// The first bytes, up to head_size, without using them up. Only before the first line() or rest().
     std::string_view head();
-    static constexpr std::size_t head_size = 4096;
+    static constexpr std::size_t head_size = 16 << 10;
 
     /// The next line without its '\n'. A line over `limit` bytes is skipped to its end, never held in memory.
     Got line(std::string& out, std::size_t limit);

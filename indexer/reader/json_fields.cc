@@ -39,10 +39,11 @@ Text text_of(const json& value) {
 }
 
 Text person(const json& value) {
+    if (value.is_null()) return std::string();
     if (value.is_string()) return one_line(value.get_ref<const std::string&>());
     if (!value.is_object()) return std::nullopt;
-    const std::string name = member(value, {"name", "display_name", "full_name", "fullName", "original", "title", "literal", "value"});
-    return name.empty() ? Text() : Text(one_line(name));
+    const std::string name = member(value, {"name", "display_name", "full_name", "fullName", "original", "title", "literal", "value", "by"});
+    return one_line(name);
 }
 
 Text people_of(const json& value) {
@@ -104,9 +105,12 @@ Text body_of(const json& value) {
 }  // namespace
 
 JsonFields::JsonFields(const json& record) : objects_{&record} {
-    for (const char* name : {"_source", "fields", "attributes", "article", "doc"}) {
-        const auto at = record.find(name);
-        if (at != record.end() && at->is_object()) objects_.push_back(&*at);
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 0; i < objects_.size() && objects_.size() < most; ++i) {
+        for (const char* name : {"_source", "fields", "attributes", "article", "doc", "item", "node", "post", "data", "response", "content", "result"}) {
+            const auto at = objects_[i]->find(name);
+            if (at != objects_[i]->end() && at->is_object()) objects_.push_back(&*at);
+        }
     }
 }
 

@@ -16,7 +16,7 @@ using FieldNames = std::initializer_list<const char*>;
 
 /// The fields of one JSON record by the names that different sources give them. Of several names the first that is
 /// there, not null and of a usable type wins; BadField is thrown if all that are there are of the wrong type. Fields
-/// are looked for in the record, then in the object that some sources put them into ("_source", "fields" ...).
+/// are looked for in the record, then in the objects that some sources put them into ("_source", "fields", "data" ...).
 class JsonFields {
 public:
     explicit JsonFields(const nlohmann::json& record);

@@ -9,13 +9,16 @@ namespace {
 
 using pugi::xml_node;
 
+constexpr std::size_t most_items = 1000;  ///< content items of one news item that are looked at
+constexpr int most_around = 50;           ///< elements around one whose role is asked
+
 std::string formal_name(const xml_node& node) {
     return one_line(node.attribute("FormalName").value());
 }
 
 /// True if an element around `node`, up to `item`, says that it is a caption, a title or a picture.
 bool is_beside(xml_node node, const xml_node& item) {
-    for (; node && node != item; node = node.parent()) {
+    for (int up = 0; up < most_around && node && node != item; ++up, node = node.parent()) {
         const std::string role = ascii_lower(formal_name(child_named(node, "Role")));
         for (const std::string_view beside : {"caption", "title", "headline", "photo", "picture", "image", "thumbnail", "video", "graphic", "keyword"}) {
             if (role.find(beside) != std::string::npos) return true;
@@ -32,7 +35,9 @@ bool is_text(const xml_node& content) {
 /// All text parts joined: some agencies send lead and body apart. A part that repeats another is left out.
 NewsContent content_of(const xml_node& item) {
     NewsContent all;
+    std::size_t items = 0;
     for (const pugi::xpath_node& at : item.select_nodes("descendant::*[local-name()='ContentItem']")) {
+        if (++items > most_items) break;
         const xml_node node = at.node();
         const xml_node data = child_named(node, "DataContent");
         if (!data || !is_text(node) || is_beside(node, item)) continue;

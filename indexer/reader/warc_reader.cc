@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -121,7 +123,10 @@ std::unique_ptr<Reader> read_warc(std::unique_ptr<Input> input, const ReaderOpti
 }
 
 bool is_arc(std::string_view head) {
-    return head.starts_with("filedesc://");
+    if (head.starts_with("filedesc://")) return true;
+    // A piece of one, cut out between two records.
+    static const RE2 record(R"(\s*(?:https?|dns):\S+ [0-9A-Fa-f:.]+ \d{14} \S+(?: \S+){0,5} \d+\r?\n)");
+    return record.Match(re2::StringPiece(head.data(), head.size()), 0, head.size(), RE2::ANCHOR_START, nullptr, 0);
 }
 
 std::unique_ptr<Reader> read_arc(std::unique_ptr<Input> input, const ReaderOptions& options) {
