@@ -10,6 +10,8 @@
 namespace onrecord {
 namespace {
 
+constexpr int first_year = 1400;  ///< nothing was printed before
+
 struct MonthName {
     std::string_view begin;  ///< of the folded name, enough of it to be told from others
     unsigned month;
@@ -46,7 +48,10 @@ int whole_year(const std::string& digits) {
 std::optional<Date> read_stated_date(std::string_view text) {
     text = trim(text);
     if (text.empty() || text.size() > 80) return std::nullopt;
-    if (const std::optional<Date> date = parse_written_date(text)) return date;
+    if (const std::optional<Date> date = parse_written_date(text)) {
+        if (date->year() < first_year) return std::nullopt;  // "Mon, 30 Nov -0001": an empty date of a database
+        return date;
+    }
     const re2::StringPiece all(text.data(), text.size());
     std::string day, month, year;
     // "Seg, 24 Set 2018 19:42:40 -0300", "Tue, 12 Sep 17 10:15 GMT", "12. März 2017"
