@@ -36,9 +36,8 @@ bool is_text(const xml_node& content) {
 NewsContent content_of(const xml_node& item) {
     NewsContent all;
     std::size_t items = 0;
-    for (const pugi::xpath_node& at : item.select_nodes("descendant::*[local-name()='ContentItem']")) {
+    for (const xml_node& node : outermost_named(item, "ContentItem")) {
         if (++items > most_items) break;
-        const xml_node node = at.node();
         const xml_node data = child_named(node, "DataContent");
         if (!data || !is_text(node) || is_beside(node, item)) continue;
         NewsContent part = read_news_content(data);

@@ -117,6 +117,17 @@ xml_node find_named(const xml_node& top, std::string_view name) {
     return found;
 }
 
+std::vector<xml_node> outermost_named(const xml_node& top, std::string_view name) {
+    std::vector<xml_node> found;
+    const auto enter = [&](const xml_node& element) {
+        if (local_name(element.name()) != name) return true;
+        found.push_back(element);
+        return false;
+    };
+    walk(top, enter, [](const xml_node&) {}, [](const xml_node&) {});
+    return found;
+}
+
 std::string text_below(const xml_node& node) {
     std::string out;
     walk(node, [](const xml_node&) { return true; }, [](const xml_node&) {}, [&](const xml_node& text) { append_clean(out, text.value()); });

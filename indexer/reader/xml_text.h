@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace onrecord {
 
@@ -12,6 +13,9 @@ std::string_view local_name(std::string_view name);
 /// The first child element, or descendant in document order, with this local name; null if there is none.
 pugi::xml_node child_named(const pugi::xml_node& parent, std::string_view name);
 pugi::xml_node find_named(const pugi::xml_node& top, std::string_view name);
+
+/// Every descendant with this local name, those inside another one left out; in document order.
+std::vector<pugi::xml_node> outermost_named(const pugi::xml_node& top, std::string_view name);
 
 /// All text below a node as it stands: UTF-8, control characters left out.
 std::string text_below(const pugi::xml_node& node);
