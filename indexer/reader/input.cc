@@ -16,6 +16,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t piece = 64u << 10;
+constexpr std::size_t head_size_of_pipe = 4096;
 constexpr int stop_interval = 200;  ///< milliseconds between two questions whether to stop
 
 Error unreadable(const std::string& path, const std::string& why) {
@@ -111,7 +112,9 @@ bool Input::fill() {
 }
 
 std::string_view Input::head() {
-    while (buffer_.size() < head_size && fill()) {
+    // A pipe is not waited for longer than it takes to tell most formats apart.
+    const std::size_t wanted = seekable_ || source_ ? head_size : head_size_of_pipe;
+    while (buffer_.size() < wanted && fill()) {
     }
     return std::string_view(buffer_).substr(0, head_size);
 }
