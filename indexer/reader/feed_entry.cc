@@ -79,6 +79,10 @@ std::string author_of(const Children& entry, const FeedHead& head) {
         if (const auto known = head.people.find(author); known != head.people.end()) author = known->second;
         if (!author.empty()) return author;
     }
+    for (const xml_node& source : entry.all("source")) {  // the feed that an entry was taken over from
+        const std::string author = person(child_named(source, "author"));
+        if (!author.empty()) return author;
+    }
     return head.author;
 }
 

@@ -37,7 +37,7 @@ private:
 
 bool is_feed(std::string_view head) {
     const std::string root = ascii_lower(xml_root(head));
-    return root == "rss" || root == "feed" || root == "rdf" || root == "channel";
+    return root == "rss" || root == "feed" || root == "rdf" || root == "channel" || root == "entry";
 }
 
 std::unique_ptr<Reader> read_feed(std::unique_ptr<Input> input, const ReaderOptions& options) {

@@ -47,8 +47,15 @@ private:
     std::optional<Error> error_;
 };
 
-/// The head as UTF-8 for the sniffers: UTF-16 with its mark is turned, everything else stands as it is.
+/// The head as UTF-8 for the sniffers: UTF-16 with its mark is turned, markup in two or four bytes a character without
+/// one loses its zeros, everything else stands as it is.
 std::string sniffable(std::string_view head) {
+    constexpr std::string_view low("<\0", 2), high("\0<", 2), high_32("\0\0", 2), low_32("\xff\xfe\0\0", 4);
+    if (head.starts_with(low) || head.starts_with(high) || head.starts_with(high_32) || head.starts_with(low_32)) {
+        std::string letters(head);
+        std::erase_if(letters, [](char c) { return c == '\0' || c == '\xff' || c == '\xfe'; });
+        return letters;
+    }
     if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) {
         if (std::optional<std::string> text = convert(head.substr(0, head.size() / 4 * 4), "UTF-16")) return *text;
     }

@@ -46,7 +46,7 @@ void read_fields(const JsonFields& fields, Article& article, const RecordPlace& 
     article.id = fields.id({"id", "_id", "uri", "guid", "uuid", "article_id", "articleId"});
     article.url = std::string(trim(fields.text({"url", "link", "web_url", "webUrl", "article_url", "articleUrl", "source_url", "sourceUrl", "canonical_url",
                                                 "permalink", "canonicalurl", "href"})));
-    article.title = html_line(fields.text({"title", "headline", "headlines", "webTitle", "heading", "headline_main", "name"}));
+    article.title = html_line(fields.text({"title", "headline", "headlines", "webTitle", "heading", "headline_main", "name", "slugline"}));
     article.type = ascii_lower(one_line(fields.text({"type"})));
     const bool is_text = !is_media_type(article.type) || article.type == "text" || article.type == "composite";
     if (is_media_type(article.type)) article.type.clear();
