@@ -10,7 +10,7 @@
 namespace onrecord {
 namespace {
 
-constexpr int first_year = 1400;  ///< nothing was printed before
+constexpr int first_year = 1000;  ///< years of fewer digits are no dates of articles
 
 struct MonthName {
     std::string_view begin;  ///< of the folded name, enough of it to be told from others
