@@ -5,6 +5,7 @@ find_package(Threads REQUIRED)
 find_package(CLI11 REQUIRED)          # command lines and --help
 find_package(nlohmann_json REQUIRED)  # JSON records, manifest, JSON output, CBOR document records
 find_package(tomlplusplus REQUIRED)   # onrecord.toml
+find_package(pugixml REQUIRED)        # feeds, NITF, NewsML: an XML tree that expands no entities of a document type
 find_package(roaring REQUIRED)        # exact sets of documents (Roaring bitmaps)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)  # posting lists, ranking, stemming
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)             # all pattern matching, in linear time
@@ -15,3 +16,5 @@ pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)   # guesses of und
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)      # state.sqlite: inputs seen, rejects, runs
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # compresses terms and data of the databases we write
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)              # the same for long ones, which must end in a way libdeflate has not
+pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)  # tar, zip, 7z, gzip, bzip2, xz, zstd, without a temporary file
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlidec)    # pages that a crawler kept as the server packed them

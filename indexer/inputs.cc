@@ -20,7 +20,10 @@ std::optional<Result<Article>> InputsReader::next() {
             if (on_input_) on_input_(path);
             reader_ = open_reader(path, options_of_(finished_));
         }
-        if (std::optional<Result<Article>> record = reader_->next()) return record;
+        if (std::optional<Result<Article>> record = reader_->next()) {
+            reader_->take_warnings();  // nobody asks for them here, and an archive would pile them up
+            return record;
+        }
         reader_.reset();
         ++finished_;
     }

@@ -7,6 +7,7 @@
 #include "common/cli/program.h"
 #include "indexer/commands/ingest_run.h"
 #include "indexer/inputs.h"
+#include "indexer/reader/format.h"
 #include "indexer/reader/walk.h"
 
 namespace onrecord {
@@ -45,7 +46,7 @@ void add_add_command(CLI::App& app, const CommonOptions& common) {
     command->add_option("PATH", options->paths, "Files, folders, or '-'")->required();
     add_db_option(*command, options->db);
     command->add_option("--format", options->format, "How to read the inputs")
-        ->check(one_of({"auto", "text", "html", "jsonl"}))->capture_default_str();
+        ->check(one_of(format_names()))->capture_default_str();
     command->add_option("--assume-encoding", options->assume_encoding, "Encoding of inputs that name none and are not UTF-8");
     command->add_option("--assume-date", options->assume_date, "Date of articles that state none (YYYY-MM-DD)");
     command->add_option("--assume-source", options->assume_source, "Outlet of articles that name none");

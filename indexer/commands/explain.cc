@@ -14,6 +14,7 @@
 #include "indexer/identity.h"
 #include "indexer/inputs.h"
 #include "indexer/knowledge.h"
+#include "indexer/reader/format.h"
 
 namespace onrecord {
 
@@ -54,7 +55,7 @@ void add_explain_command(CLI::App& app) {   // after add_common_options: --color
     command->add_option("--format", options->format, "text for people, jsonl for programs: an article a line")
         ->check(one_of({"text", "jsonl"}))->capture_default_str();
     command->add_option("--input-format", options->reading.format, "Format of the inputs; auto looks at their content")
-        ->check(one_of({"auto", "text", "html", "jsonl"}))->capture_default_str();
+        ->check(one_of(format_names()))->capture_default_str();
     command->add_option("--gazetteers", options->gazetteers, "Folder of tables that replace or extend the built-in ones")->option_text("DIR");
     add_corrections_option(*command, options->corrections, "otherwise none");
     command->callback([options, &app] {

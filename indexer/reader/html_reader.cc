@@ -1,15 +1,10 @@
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "common/text.h"
-#include "indexer/reader/encoding.h"
 #include "indexer/reader/format.h"
-#include "indexer/reader/gaps.h"
-#include "indexer/reader/html_content.h"
-#include "indexer/reader/html_meta.h"
-#include "indexer/reader/html_tree.h"
+#include "indexer/reader/html_page.h"
 
 namespace onrecord {
 namespace {
@@ -43,43 +38,7 @@ private:
             case Input::Got::data:
                 break;
         }
-        const std::string declared = declared_charset(bytes);
-        const std::optional<Decoded> page = decode(bytes, declared, options_.assume_encoding);
-        if (is_binary(page ? page->text : bytes))
-            return reject(reject::not_an_article, "is not a page but binary data");
-        if (!page)
-            return reject(reject::bad_encoding,
-                          "is not of the encoding \"" +
-                              escape_control(declared.empty() ? options_.assume_encoding : declared) + "\"");
-        if (page->replaced > 0) {
-            warnings_.push_back(escape_control(input_->path()) + ": " + std::to_string(page->replaced) +
-                                " bytes that are not UTF-8 were replaced by U+FFFD");
-        }
-        return make_article(page->text);
-    }
-
-    Result<Article> make_article(const std::string& html) const {
-        const Result<HtmlTree> tree = HtmlTree::parse(html);
-        if (!tree.ok()) return reject(reject::not_an_article, tree.error().message);
-        const HtmlMeta meta = read_html_meta(tree.value());
-        HtmlContent content = find_html_content(tree.value(), meta.title);
-        if (content.text.empty()) return reject(reject::not_an_article, "is a page without an article on it");
-        if (count_words(content.text, fewest_words_html) < fewest_words_html)
-            return reject(reject::too_short,
-                          "is a page with fewer than " + std::to_string(fewest_words_html) + " words of text");
-        Article article;
-        article.path = readable_path(input_->path());
-        article.url = meta.url;
-        article.title = meta.title;
-        article.text = std::move(content.text);
-        article.outlet = meta.outlet;
-        article.author = meta.author.empty() ? content.byline.author : meta.author;
-        article.lang = meta.lang;
-        article.type = meta.type;
-        article.date = meta.date ? meta.date : content.byline.date;
-        if (article.date) article.date_basis = "stated";
-        fill_gaps(article, article.url.empty() ? article.path : article.url, options_);
-        return article;
+        return read_html_page(bytes, {readable_path(input_->path())}, options_, warnings_);
     }
 
     std::unique_ptr<Input> input_;

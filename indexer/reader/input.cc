@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -15,6 +16,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t piece = 64u << 10;
+constexpr std::size_t head_size_of_pipe = 4096;
 constexpr int stop_interval = 200;  ///< milliseconds between two questions whether to stop
 
 Error unreadable(const std::string& path, const std::string& why) {
@@ -49,12 +51,20 @@ Result<std::unique_ptr<Input>> Input::open(const std::string& path, std::functio
     if (input->file_ < 0) return unreadable(path, std::strerror(errno));
     if (::fstat(input->file_, &about) != 0) return unreadable(path, std::strerror(errno));
     if (!S_ISREG(about.st_mode)) return unreadable(path, kind_of(about.st_mode));
+    input->seekable_ = true;
     return input;
 }
 
 std::unique_ptr<Input> Input::of_bytes(std::string path, std::string bytes) {
     std::unique_ptr<Input> input(new Input(std::move(path)));
     input->buffer_ = std::move(bytes);
+    input->seekable_ = input->ended_ = true;
+    return input;
+}
+
+std::unique_ptr<Input> Input::of_source(std::string path, std::unique_ptr<ByteSource> source) {
+    std::unique_ptr<Input> input(new Input(std::move(path)));
+    input->source_ = std::move(source);
     return input;
 }
 
@@ -72,32 +82,39 @@ bool Input::wait() {
     return false;
 }
 
+/// As ByteSource::read.
+std::size_t Input::read_file(char* to, std::size_t size) {
+    if (!wait()) {
+        failure_ = "interrupted";
+        return 0;
+    }
+    ssize_t got = 0;
+    do {
+        got = ::read(file_, to, size);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) failure_ = std::strerror(errno);
+    return static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+}
+
 bool Input::fill() {
-    if (file_ < 0) return false;
+    if (ended_) return false;
     if (at_ == buffer_.size()) {
         buffer_.clear();
         at_ = 0;
     }
     const std::size_t had = buffer_.size();
     buffer_.resize(had + piece);
-    ssize_t got = 0;
-    const bool stopped = !wait();
-    if (!stopped) {
-        do {
-            got = ::read(file_, buffer_.data() + had, piece);
-        } while (got < 0 && errno == EINTR);
-    }
-    buffer_.resize(had + static_cast<std::size_t>(got > 0 ? got : 0));
-    if (got > 0) return true;
-    if (stopped) failure_ = "interrupted";
-    else if (got < 0) failure_ = std::strerror(errno);
-    ::close(file_);
-    file_ = -1;
-    return false;
+    const std::size_t got =
+        source_ ? source_->read(buffer_.data() + had, piece, failure_) : read_file(buffer_.data() + had, piece);
+    buffer_.resize(had + got);
+    ended_ = got == 0;
+    return got > 0;
 }
 
 std::string_view Input::head() {
-    while (buffer_.size() < head_size && fill()) {
+    // A pipe is not waited for longer than it takes to tell most formats apart.
+    const std::size_t wanted = seekable_ || source_ ? head_size : head_size_of_pipe;
+    while (buffer_.size() < wanted && fill()) {
     }
     return std::string_view(buffer_).substr(0, head_size);
 }
@@ -133,6 +150,52 @@ Input::Got Input::rest(std::string& out, std::size_t limit) {
     }
     if (!failure_.empty()) return Got::failed;
     return out.empty() ? Got::end : Got::data;
+}
+
+Input::Got Input::exactly(std::string& out, std::size_t size) {
+    out.clear();
+    while (out.size() < size && (at_ < buffer_.size() || fill())) {
+        const std::size_t taken = std::min(size - out.size(), buffer_.size() - at_);
+        out.append(buffer_, at_, taken);
+        at_ += taken;
+    }
+    if (!failure_.empty()) return Got::failed;
+    return out.size() < size ? Got::end : Got::data;
+}
+
+bool Input::skip(std::uint64_t size) {
+    while (size > 0 && (at_ < buffer_.size() || fill())) {
+        const std::uint64_t taken = std::min<std::uint64_t>(size, buffer_.size() - at_);
+        at_ += taken;
+        size -= taken;
+    }
+    return size == 0;
+}
+
+std::size_t Input::some(char* to, std::size_t size) {
+    if (at_ == buffer_.size() && !fill()) return 0;
+    const std::size_t taken = std::min(size, buffer_.size() - at_);
+    std::memcpy(to, buffer_.data() + at_, taken);
+    at_ += taken;
+    return taken;
+}
+
+std::int64_t Input::seek(std::int64_t offset, int whence) {
+    if (!seekable_) return -1;
+    if (file_ < 0) {
+        const auto size = static_cast<std::int64_t>(buffer_.size());
+        const std::int64_t base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? static_cast<std::int64_t>(at_) : size;
+        if (offset < -base || offset > size - base) return -1;
+        at_ = static_cast<std::size_t>(base + offset);
+        return base + offset;
+    }
+    if (whence == SEEK_CUR) offset -= static_cast<std::int64_t>(buffer_.size() - at_);  // the file is ahead of us
+    const off_t place = ::lseek(file_, offset, whence);
+    if (place < 0) return -1;
+    buffer_.clear();
+    at_ = 0;
+    ended_ = !failure_.empty();
+    return place;
 }
 
 std::string readable_path(const std::string& path) {

@@ -68,8 +68,7 @@ private:
     }
 
     Result<Article> parse(std::string_view record) {
-        const RecordPlace where{escape_control(place()), readable_path(place())};
-        return read_json_record(record, where, options_, warnings_);
+        return read_json_record(record, record_place(input_->path(), line_), options_, warnings_);
     }
 
     std::unique_ptr<Input> input_;

@@ -28,7 +28,7 @@ inline constexpr char duplicate_id[] = "duplicate-id";
 
 /// What fills gaps or overrides detection; everything assumed is recorded as assumed.
 struct ReaderOptions {
-    std::string format = "auto";      ///< auto, text, html, jsonl
+    std::string format = "auto";      ///< auto or a name of format_names()
     std::string assume_encoding;      ///< iconv name, used where none is declared and the bytes are not UTF-8
     std::optional<Date> assume_date;  ///< date_basis "assumed"
     std::string assume_source;        ///< outlet where the input names none

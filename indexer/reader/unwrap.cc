@@ -67,6 +67,23 @@ void unwrap_lines(std::string& text, std::size_t start) {
     }
 }
 
+void unwrap_indented(std::string& text) {
+    const auto is_indented = [](std::string_view line) { return line.starts_with("  ") || line.starts_with("\t"); };
+    std::size_t indented = 0, flush = 0;
+    for (const Line& line : lines_of(text, 0)) {
+        if (line.width == 0) continue;
+        ++(is_indented(std::string_view(text).substr(line.start, line.end - line.start)) ? indented : flush);
+    }
+    if (indented == 0 || flush == 0) return;  // no indents, or everything stands in
+    std::string out;
+    for (const Line& line : lines_of(text, 0)) {
+        const std::string_view words = std::string_view(text).substr(line.start, line.end - line.start);
+        if (!out.empty()) out += line.width == 0 || is_indented(words) || out.ends_with('\n') ? '\n' : ' ';
+        out += trim(words);
+    }
+    text = std::move(out);
+}
+
 Span headline_span(std::string_view text) {
     const std::vector<Line> lines = lines_of(text, 0);
     std::size_t first = 0;

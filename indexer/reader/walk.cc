@@ -15,11 +15,6 @@
 namespace onrecord {
 namespace {
 
-bool is_left_out(const std::string& name) {
-    return name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#')) ||
-           name.ends_with(".bak") || name.ends_with(".swp");
-}
-
 class Walker {
 public:
     void add(const std::string& path) {
@@ -72,6 +67,11 @@ private:
 };
 
 }  // namespace
+
+bool is_left_out(std::string_view name) {
+    return name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#')) ||
+           name.ends_with(".bak") || name.ends_with(".swp");
+}
 
 Inputs expand_paths(const std::vector<std::string>& paths) {
     Walker walker;

@@ -12,6 +12,12 @@
 namespace onrecord {
 namespace {
 
+std::string known_formats() {
+    std::string known;
+    for (const std::string& name : format_names()) known += (known.empty() ? "" : ", ") + name;
+    return known;
+}
+
 /// Ends the reading of a file; stays inside this one.
 struct Fault {
     toml::source_position at;
@@ -121,7 +127,7 @@ private:
     static void read_reading(const toml::table& table, ReaderOptions& reading) {
         if (const toml::node* format = table.get("format")) {
             reading.format = text_of(*format, "format");
-            if (!choose_format(reading.format, {})) throw Fault{format->source().begin, "there is no format '" + reading.format + "'; there are auto, text, html, jsonl"};
+            if (!choose_format(reading.format, {})) throw Fault{format->source().begin, "there is no format '" + reading.format + "'; there are " + known_formats()};
         }
         reading.assume_encoding = text_at(table, "encoding");
         reading.assume_source = text_at(table, "outlet");

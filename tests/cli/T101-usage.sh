@@ -22,7 +22,7 @@ it "names the nearest value"
 run onrecord-index add "$sample" --db x --format jsno
 expect_exit 2
 expect_err <<'END'
-onrecord-index: --format: 'jsno' is none of auto|text|html|jsonl; did you mean 'jsonl'?
+onrecord-index: --format: 'jsno' is none of auto|warc|arc|feed|nitf|newsml|reuters|json|ninjs|jsonl|mbox|csv|html|text; did you mean 'json'?
 see: onrecord-index add --help
 END
 

@@ -29,7 +29,9 @@ inline void check_reader(std::string_view format, const std::uint8_t* data, std:
         const Article& article = next->value();
         require(is_utf8(article.text) && is_utf8(article.title) && is_utf8(article.author) &&
                 is_utf8(article.outlet));
-        require(!trim(article.text).empty());
+        // An entry of a feed may be no more than a headline, an address, a date.
+        require(!trim(article.text).empty() || !article.title.empty() || !article.url.empty() || !article.id.empty() || !article.author.empty() ||
+                article.date.has_value());
         require(article.title.find('\n') == std::string::npos);
         require(article.date.has_value() == (article.date_basis != "none"));
         std::uint32_t before = 0;

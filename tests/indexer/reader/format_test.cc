@@ -31,8 +31,8 @@ INSTANTIATE_TEST_SUITE_P(Heads, Sniff, testing::Values(
     SniffCase{"Comment", "<!-- saved --><html>", "html"},
     SniffCase{"Xhtml", "<?xml version=\"1.0\"?><!DOCTYPE html><html>", "html"},
     SniffCase{"Fragment", "<p>The talks", "html"},
-    SniffCase{"Feed", "<?xml version=\"1.0\"?><rss><channel><title>x</title>", "text"},
-    SniffCase{"Nitf", "<nitf><head><title>x</title></head><body>", "text"},
+    SniffCase{"Feed", "<?xml version=\"1.0\"?><rss><channel><title>x</title>", "feed"},
+    SniffCase{"Nitf", "<nitf><head><title>x</title></head><body>", "nitf"},
     SniffCase{"TagInText", "The talks <b>failed</b>", "text"},
     SniffCase{"Empty", "", "text"}),
     [](const auto& test) { return std::string(test.param.name); });
@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(Heads, Sniff, testing::Values(
 TEST(Format, AnUnknownNameIsAnErrorThatListsTheKnownOnes) {
     const test::Reading reading = test::read_string("nitf2", "a b c d e f g");
     ASSERT_EQ(reading.errors.size(), 1u);
-    EXPECT_EQ(reading.errors[0].message, "cannot be read as \"nitf2\"; formats: auto, jsonl, html, text");
+    EXPECT_EQ(reading.errors[0].message, "cannot be read as \"nitf2\"; formats: auto, warc, arc, feed, nitf, newsml, reuters, json, ninjs, jsonl, mbox, csv, html, text");
 }
 
 TEST(Format, AnOptionOverridesTheContent) {

@@ -138,7 +138,7 @@ static const std::string cut_off = R"({"text": "One two)";
 INSTANTIATE_TEST_SUITE_P(Lines, JsonlRejects, testing::Values(
     RejectCase{"NotJson", R"({"text": "One two" x})", "bad-record", "is not JSON at column 20: "},
     RejectCase{"CutOff", cut_off, "bad-record", "is not JSON at column 18: "},
-    RejectCase{"NotAnObject", R"(["text"])", "bad-record", "is array, but each line must be a JSON object"},
+    RejectCase{"NotAnObject", R"(["text"])", "bad-record", "is array, but a record must be a JSON object"},
     RejectCase{"TextIsNumber", R"({"text": 5})", "bad-record", R"("text" is number, but must be a string)"},
     RejectCase{"DateIsNumber",
                R"({"text": "a", "date": 20170912})", "bad-record", R"("date" is number, but must be a string)"},

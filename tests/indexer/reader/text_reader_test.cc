@@ -143,8 +143,8 @@ INSTANTIATE_TEST_SUITE_P(Bytes, TextRejects, testing::Values(
     RejectCase{"FourWords", "Headline\n\none two three four\n", "too-short"},
     RejectCase{"Nul", std::string_view("one two three\0four five six seven", 34), "not-an-article"},
     RejectCase{"Controls", "\x01\x02\x03\x04\x05\x06 one two three four five six", "not-an-article"},
-    RejectCase{"Feed",
-               "<?xml version=\"1.0\"?><rss><channel><title>a b c d e f g</title></channel></rss>",
+    RejectCase{"Markup",
+               "<?xml version=\"1.0\"?><plist><dict><key>a b c d e f g</key></dict></plist>",
                "not-an-article"},
     RejectCase{"TooLong", long_text, "too-large"}),
     [](const auto& test) { return std::string(test.param.name); });

@@ -1,6 +1,0 @@
-#include "check_reader.h"
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    onrecord::fuzz::check_reader("html", data, size);
-    return 0;
-}
