@@ -63,7 +63,7 @@ expect_err_contains "--memory: 'lots' is no size; write 512M or 2G"
 run onrecord-index add "$sample" --db x --memory 20M
 expect_exit 2
 expect_err_contains "--memory: 20M is too little; a run needs 300M whatever it writes"
-run onrecord-index add "$sample" --db x --memory 512M --json
+run onrecord-index add "$sample" --db y --memory 512M --json
 expect_exit 0
 
 it "refuses a date that is none"
