@@ -75,8 +75,10 @@ Xapian::Database& Table::database() {
 std::shared_ptr<const PostingList> Table::postings(const std::string& term) {
     if (std::shared_ptr<const PostingList> known = cache_ ? cache_->find(this, term) : nullptr) return known;
     auto list = std::make_shared<PostingList>(read_postings(database(), term));
-    if (!own_normal_) own_normal_.emplace(static_cast<double>(total_length()) / std::max(1u, count_));
-    bound_blocks(*list, count("length").numbers(), *own_normal_);
+    if (!list->counts.empty()) {   // of a term that only filters nothing is ranked: the lengths need not be read
+        if (!own_normal_) own_normal_.emplace(static_cast<double>(total_length()) / std::max(1u, count_));
+        bound_blocks(*list, count("length").numbers(), *own_normal_);
+    }
     if (cache_) cache_->insert(this, term, list);
     return list;
 }

@@ -27,7 +27,7 @@ constexpr std::array names_of{
     Name{"standfirst", Column::summary}, Name{"excerpt", Column::summary}, Name{"snippet", Column::summary}, Name{"shortdescription", Column::summary},
     Name{"date", Column::date}, Name{"datepublished", Column::date}, Name{"published", Column::date}, Name{"datepublish", Column::date},
     Name{"publishedat", Column::date}, Name{"publicationdate", Column::date}, Name{"publishdate", Column::date}, Name{"pubdate", Column::date},
-    Name{"publisheddate", Column::date}, Name{"published", Column::date}, Name{"time", Column::date}, Name{"datetime", Column::date},
+    Name{"publisheddate", Column::date}, Name{"time", Column::date}, Name{"datetime", Column::date},
     Name{"timestamp", Column::date}, Name{"created", Column::date}, Name{"createdat", Column::date},
     Name{"outlet", Column::outlet}, Name{"source", Column::outlet}, Name{"publisher", Column::outlet}, Name{"publication", Column::outlet},
     Name{"newspaper", Column::outlet}, Name{"sourcename", Column::outlet}, Name{"site", Column::outlet}, Name{"sitename", Column::outlet},
