@@ -7,8 +7,8 @@ namespace {
 class BulkSegmentWriter : public SegmentWriter {
 public:
     BulkSegmentWriter(const std::filesystem::path& index, const std::string& name)
-        : name_(name), folder_(make_segment_folder(index, name)), articles_(folder_ / "articles"),
-          quotes_(folder_ / "quotes") {}
+        : name_(name), folder_(make_segment_folder(index, name)), articles_(folder_ / "articles", {.reordered = true}),
+          quotes_(folder_ / "quotes", {.reordered = true}) {}
 
     void add(const BuiltArticle& built, Arrival arrival) override {
         articles_.add(terms(built.article.postings), built.article.data);
@@ -20,9 +20,10 @@ public:
     std::size_t memory() const override { return columns_.memory(); }
 
     SegmentEntry finish() override {
-        articles_.finish();
-        quotes_.finish();
-        return finish_segment(folder_, name_, columns_);
+        const SegmentOrder order = columns_.by_date();
+        articles_.finish(order.articles);
+        quotes_.finish(order.quotes);
+        return finish_segment(folder_, name_, columns_, order);
     }
 
 private:

@@ -1,6 +1,9 @@
 #include "indexer/segment_columns.h"
 
+#include <algorithm>
+#include <numeric>
 #include <span>
+#include <utility>
 
 #include "common/segment/segment.h"
 
@@ -16,15 +19,26 @@ void write_numbers(const std::filesystem::path& segment, std::string_view table,
 /// Bytes of an article's and of a quotation's numbers, and what is around an id.
 constexpr std::size_t bytes_of_an_article = 5 * 4 + 3 * 4 + 8 + sizeof(std::string) + 16, bytes_of_a_quote = 7 * 4;
 
-void write_tokens(const std::filesystem::path& segment, std::string_view table, ForwardStoreWriter& writer) {
+void write_tokens(const std::filesystem::path& segment, std::string_view table, ForwardStoreWriter& writer, DocumentOrderView order) {
     const std::filesystem::path path = segment_files::tokens(segment, table);
-    writer.write(path);
+    writer.write(path, order);
     writer = {};   // the pair index needs as much
     write_pair_index(segment_files::pairs(segment, table), ForwardStore::open(path));
 }
 
 void add_facets(std::vector<FacetColumnWriter>& columns, const FacetLists& lists) {
     for (std::size_t i = 0; i < columns.size(); ++i) columns[i].add_document(lists[i]);
+}
+
+template <class... T>
+void reorder(DocumentOrderView order, std::vector<T>&... columns) {
+    const auto reorder_one = [&](auto& column) {
+        std::remove_reference_t<decltype(column)> out;
+        out.reserve(column.size());
+        for (const std::uint32_t document : order) out.push_back(std::move(column[document]));
+        column = std::move(out);
+    };
+    (reorder_one(columns), ...);
 }
 
 }  // namespace
@@ -77,22 +91,47 @@ std::size_t SegmentColumns::memory() const {
     return bytes;
 }
 
-void SegmentColumns::write(const std::filesystem::path& segment) {
-    std::filesystem::create_directory(segment / "columns");
-    std::filesystem::create_directory(segment / "tokens");
-    write_facets(segment);
-    write_article_numbers(segment);
-    write_quote_numbers(segment);
-    write_tokens(segment, "articles", article_tokens_);
-    write_tokens(segment, "quotes", quote_tokens_);
+SegmentOrder SegmentColumns::by_date() const {
+    SegmentOrder order;
+    if (std::is_sorted(date_from_.begin(), date_from_.end())) return order;
+    order.articles.resize(articles_);
+    std::iota(order.articles.begin(), order.articles.end(), 0);
+    std::stable_sort(order.articles.begin(), order.articles.end(), [&](std::uint32_t a, std::uint32_t b) { return date_from_[a] < date_from_[b]; });
+    order.quotes.reserve(quotes_);
+    for (const std::uint32_t article : order.articles) {
+        for (std::uint32_t i = 0; i < quote_count_[article]; ++i) order.quotes.push_back(first_quote_[article] - 1 + i);
+    }
+    return order;
 }
 
-void SegmentColumns::write_facets(const std::filesystem::path& segment) const {
+void SegmentColumns::write(const std::filesystem::path& segment, const SegmentOrder& order) {
+    std::filesystem::create_directory(segment / "columns");
+    std::filesystem::create_directory(segment / "tokens");
+    if (!order.articles.empty()) reorder_numbers(order);
+    write_facets(segment, order);
+    write_article_numbers(segment);
+    write_quote_numbers(segment);
+    write_tokens(segment, "articles", article_tokens_, order.articles);
+    write_tokens(segment, "quotes", quote_tokens_, order.quotes);
+}
+
+void SegmentColumns::reorder_numbers(const SegmentOrder& order) {
+    reorder(order.articles, id_, date_from_, date_until_, dated_, added_, batch_, length_, quote_count_, content_hash_);
+    reorder(order.quotes, quote_date_from_, quote_date_until_, quote_dated_, quote_index_, quote_length_, quote_confidence_);
+    first_quote_.clear();
+    quote_article_.clear();
+    for (std::uint32_t article = 0; article < articles_; ++article) {
+        first_quote_.push_back(static_cast<std::uint32_t>(quote_article_.size()) + 1);
+        quote_article_.insert(quote_article_.end(), quote_count_[article], article + 1);
+    }
+}
+
+void SegmentColumns::write_facets(const std::filesystem::path& segment, const SegmentOrder& order) const {
     for (std::size_t i = 0; i < article_facets_.size(); ++i) {
-        article_facets_[i].write(segment_files::column(segment, "articles", article_facets()[i]->name));
+        article_facets_[i].write(segment_files::column(segment, "articles", article_facets()[i]->name), order.articles);
     }
     for (std::size_t i = 0; i < quote_facets_.size(); ++i) {
-        quote_facets_[i].write(segment_files::column(segment, "quotes", quote_facets()[i]->name));
+        quote_facets_[i].write(segment_files::column(segment, "quotes", quote_facets()[i]->name), order.quotes);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/segment/column.h"
+#include "common/segment/document_order.h"
 #include "common/segment/forward_store.h"
 #include "indexer/document_builder.h"
 
@@ -19,6 +20,11 @@ struct Arrival {
     bool operator==(const Arrival&) const = default;
 };
 
+/// In which order the documents of a segment's two tables are written: quotations go with their articles.
+struct SegmentOrder {
+    DocumentOrder articles, quotes;
+};
+
 /// Collects the columns and forward stores of a segment's two tables, document by document (all in memory:
 /// a few hundred bytes and about 2 bytes a word for each), then writes their files (common/segment/segment.h).
 class SegmentColumns {
@@ -28,8 +34,12 @@ public:
     /// The next article and its quotations.
     void add(const BuiltArticle& built, Arrival arrival);
 
+    /// By the day of publication or the first day of the window, those without either at the end, equals as they were added. So a range
+    /// of dates is a range of documents, or nearly. Empty if they were added so.
+    SegmentOrder by_date() const;
+
     /// Writes columns/ and tokens/ below `segment`, an existing folder. Throws IoError. Once, at the end: what is written is let go of.
-    void write(const std::filesystem::path& segment);
+    void write(const std::filesystem::path& segment, const SegmentOrder& order = {});
 
     /// Bytes that are kept, about.
     std::size_t memory() const;
@@ -40,7 +50,8 @@ public:
 private:
     void add_article(const BuiltArticle& built, Arrival arrival);
     void add_quote(const QuoteDocument& quote, const ArticleDocument& article, std::uint32_t index);
-    void write_facets(const std::filesystem::path& segment) const;
+    void reorder_numbers(const SegmentOrder& order);
+    void write_facets(const std::filesystem::path& segment, const SegmentOrder& order) const;
     void write_article_numbers(const std::filesystem::path& segment) const;
     void write_quote_numbers(const std::filesystem::path& segment) const;
 

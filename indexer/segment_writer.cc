@@ -86,8 +86,8 @@ std::filesystem::path make_segment_folder(const std::filesystem::path& index, co
     return folder;
 }
 
-SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns) {
-    columns.write(folder);  // syncs its files itself
+SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns, const SegmentOrder& order) {
+    columns.write(folder, order);  // syncs its files itself
     write_checksums(folder);
     sync_segment_folders(folder);
     return {name, columns.articles(), columns.quotes(), {}};

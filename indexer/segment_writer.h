@@ -16,7 +16,7 @@ namespace onrecord {
 /// without waiting for the disk; sync_tree waits once, at the end.
 inline constexpr int unpublished_database = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
-/// Writes one segment: documents in the order in which they are added, docids 1, 2, 3 ... Nothing of it is
+/// Writes one segment, docids 1, 2, 3 ... in the order that the writer gives the documents. Nothing of it is
 /// visible to readers until its entry stands in a published manifest; a writer that is destroyed before
 /// `finish` leaves a folder that the next run sweeps. Not for several threads at once.
 class SegmentWriter {
@@ -37,17 +37,17 @@ public:
 };
 
 /// A writer through Xapian's public API (a glass WritableDatabase a table): slow and sure, the yardstick
-/// for any other. Makes segments/NAME below `index`; throws IoError if that cannot be done.
+/// for any other. Documents stay in the order in which they are added. Makes segments/NAME below `index`; throws IoError if that cannot be done.
 std::unique_ptr<SegmentWriter> make_api_segment_writer(const std::filesystem::path& index, const std::string& name);
 
-/// The same segment through a writer of our own (indexer/glass/), several times as fast. Only for a Xapian that
+/// The same segment through a writer of our own (indexer/glass/), several times as fast, its documents by date (SegmentColumns::by_date). Only for a Xapian that
 /// bulk_writer_fault finds nothing against; see choose_segment_writer.
 std::unique_ptr<SegmentWriter> make_bulk_segment_writer(const std::filesystem::path& index, const std::string& name);
 
 /// What both begin and end with: makes segments/NAME below `index`; writes the columns beside the databases, which are on
 /// the disk, syncs the folders and describes the segment. Both throw IoError.
 std::filesystem::path make_segment_folder(const std::filesystem::path& index, const std::string& name);
-SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns);
+SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns, const SegmentOrder& order = {});
 
 /// Syncs the folders of a segment whose files are on the disk, and those that it lies in: they may be new. Throws IoError.
 void sync_segment_folders(const std::filesystem::path& folder);

@@ -56,18 +56,21 @@ void FacetColumnWriter::add_document(const std::vector<FacetValue>& values) {
     starts_.push_back(static_cast<std::uint32_t>(ordinals_.size()));
 }
 
-void FacetColumnWriter::write(const std::filesystem::path& path) const {
+void FacetColumnWriter::write(const std::filesystem::path& path, DocumentOrderView order) const {
     FacetColumnContent content;
     std::vector<std::uint32_t> final_number(values_.size());
     for (const auto& [id, entry] : values_) {
         final_number[entry.first] = static_cast<std::uint32_t>(content.values.size());
         content.values.push_back(entry.second);
     }
-    content.starts = starts_;
+    content.starts.reserve(starts_.size());
     content.ordinals.reserve(ordinals_.size());
-    for (const std::uint32_t seen : ordinals_) content.ordinals.push_back(final_number[seen]);
-    for (std::size_t doc = 0; doc + 1 < starts_.size(); ++doc)
-        std::sort(content.ordinals.begin() + starts_[doc], content.ordinals.begin() + starts_[doc + 1]);
+    for (std::size_t place = 0; place + 1 < starts_.size(); ++place) {
+        const std::uint32_t document = document_at(order, place);
+        for (std::uint32_t i = starts_[document]; i < starts_[document + 1]; ++i) content.ordinals.push_back(final_number[ordinals_[i]]);
+        std::sort(content.ordinals.begin() + content.starts.back(), content.ordinals.end());
+        content.starts.push_back(static_cast<std::uint32_t>(content.ordinals.size()));
+    }
     write_facet_column(path, content);
 }
 

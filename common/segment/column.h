@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/segment/document_order.h"
 #include "common/segment/file_format.h"
 #include "common/segment/string_table.h"
 
@@ -31,7 +32,7 @@ class FacetColumnWriter {
 public:
     /// The next document (docids 1, 2, 3 ...) has these values; empty = none. Repeats count once.
     void add_document(const std::vector<FacetValue>& values);
-    void write(const std::filesystem::path& path) const;
+    void write(const std::filesystem::path& path, DocumentOrderView order = {}) const;
     /// Bytes that are kept, about.
     std::size_t memory() const { return (starts_.capacity() + ordinals_.capacity()) * sizeof(std::uint32_t) + values_.size() * bytes_of_a_value; }
 

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/segment/document_order.h"
 #include "common/segment/file_format.h"
 #include "common/segment/string_table.h"
 #include "common/span.h"
@@ -45,7 +46,7 @@ public:
     /// quotations (sorted, disjoint).
     void add_document(const std::vector<Token>& title, const std::vector<Token>& text,
                       const std::vector<Span>& quoted);
-    void write(const std::filesystem::path& path) const;
+    void write(const std::filesystem::path& path, DocumentOrderView order = {}) const;
     /// Bytes that are kept, about.
     std::size_t memory() const;
 
@@ -55,7 +56,7 @@ private:
         std::uint32_t tokens;
     };
     template <class Visit>
-    void for_each_stream(const std::vector<std::uint32_t>& final_number, const Visit& visit) const;
+    void for_each_stream(const std::vector<std::uint32_t>& final_number, DocumentOrderView order, const Visit& visit) const;
     std::unordered_map<std::string, std::uint32_t> lexicon_;   // to first-seen numbers
     std::vector<std::uint64_t> counts_;                        // by first-seen number
     std::string words_;                                        // first-seen numbers, varints: usual words are seen early

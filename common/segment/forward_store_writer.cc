@@ -55,7 +55,7 @@ std::size_t ForwardStoreWriter::memory() const {
     return words_.capacity() + marks_.capacity() + documents_.capacity() * sizeof(Document) + lexicon_bytes_;
 }
 
-void ForwardStoreWriter::write(const std::filesystem::path& path) const {
+void ForwardStoreWriter::write(const std::filesystem::path& path, DocumentOrderView order) const {
     std::vector<std::pair<std::string_view, std::uint32_t>> words(lexicon_.begin(), lexicon_.end());  // with first-seen numbers
     std::sort(words.begin(), words.end());
     std::vector<std::string_view> sorted;
@@ -73,25 +73,26 @@ void ForwardStoreWriter::write(const std::filesystem::path& path) const {
     // Where streams start stands before them in the file, so they are made twice: once for their sizes.
     std::vector<std::uint64_t> starts{0};
     starts.reserve(documents_.size() + 1);
-    for_each_stream(final_number, [&](std::string_view stream) { starts.push_back(starts.back() + stream.size()); });
+    for_each_stream(final_number, order, [&](std::string_view stream) { starts.push_back(starts.back() + stream.size()); });
     FileWriter file(path, forward_store_kind);
     file.append(forward_store_head(lexicon, starts));
-    for_each_stream(final_number, [&](std::string_view stream) { file.append(stream); });
+    for_each_stream(final_number, order, [&](std::string_view stream) { file.append(stream); });
     file.finish();
 }
 
 template <class Visit>
-void ForwardStoreWriter::for_each_stream(const std::vector<std::uint32_t>& final_number, const Visit& visit) const {
+void ForwardStoreWriter::for_each_stream(const std::vector<std::uint32_t>& final_number, DocumentOrderView order, const Visit& visit) const {
     std::string stream, encoded;
-    const char* word = words_.data();
-    std::size_t marks = 0;
-    for (const Document& document : documents_) {
+    for (std::size_t place = 0; place < documents_.size(); ++place) {
+        const std::uint32_t number = document_at(order, place);
+        const Document& document = documents_[number];
+        const char* word = words_.data() + (number > 0 ? documents_[number - 1].words_end : 0);
+        const std::size_t marks = number > 0 ? documents_[number - 1].marks_end : 0;
         stream.clear();
         encoded.clear();
         const char* const end = words_.data() + document.words_end;
         while (word < end) append_varint(encoded, final_number[read_varint(word, end)]);
         append_stream(stream, {document.tokens, encoded, std::string_view(marks_).substr(marks, document.marks_end - marks)});
-        marks = document.marks_end;
         visit(std::string_view(stream));
     }
 }

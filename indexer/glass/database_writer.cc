@@ -1,10 +1,10 @@
 #include "indexer/glass/database_writer.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/errors.h"
-#include "indexer/glass/coding.h"
 #include "indexer/glass/run.h"
 
 namespace onrecord::glass {
@@ -21,36 +21,25 @@ std::filesystem::path make_folder(std::filesystem::path folder) {
 }  // namespace
 
 DatabaseWriter::DatabaseWriter(std::filesystem::path folder, const WriterOptions& options)
-    : folder_(make_folder(std::move(folder))), options_(options),
-      postlist_(folder_ / "postlist.glass", options.block_size), termlist_(folder_ / "termlist.glass", options.block_size),
-      runs_(folder_ / "runs.tmp", options.run_budget) {}
+    : folder_(make_folder(std::move(folder))), options_(options), postlist_(folder_ / "postlist.glass", options.block_size),
+      termlist_(folder_ / "termlist.glass", options.block_size, options.reordered),
+      docdata_(folder_ / "docdata.glass", options.block_size, options.reordered), runs_(folder_ / "runs.tmp", options.run_budget) {}
 
 void DatabaseWriter::add(std::span<const DocumentTerm> terms, std::string_view data) {
     count(terms, write_term_list(terms, term_list_));
-    key_.clear();
-    append_sortable(key_, counts_.documents);
-    add_tag(termlist_, key_, term_list_);
-    if (!data.empty()) {
-        if (!docdata_) docdata_.emplace(folder_ / "docdata.glass", options_.block_size);
-        add_tag(*docdata_, key_, data);
-    }
+    termlist_.add(term_list_);
+    docdata_.add(data.empty() ? std::nullopt : std::optional(data));
     batch_.add(counts_.documents, terms);
     if (batch_.postings() >= options_.batch_postings) end_batch();
 }
 
-void DatabaseWriter::finish() {
+void DatabaseWriter::finish(DocumentOrderView order) {
     if (batch_.postings() > 0) end_batch();
     DatabaseRoots roots;
-    roots.postlist = write_postings();
-    roots.termlist = termlist_.finish(options_.sync);
-    if (docdata_) roots.docdata = docdata_->finish(options_.sync);
+    roots.postlist = write_postings(order);
+    roots.termlist = termlist_.finish(order, true, options_.sync);
+    roots.docdata = docdata_.finish(order, false, options_.sync);
     write_version_file(folder_, version_file(random_uuid(), options_.block_size, roots, counts_), options_.sync);
-}
-
-void DatabaseWriter::add_tag(TableWriter& table, std::string_view key, std::string_view tag) {
-    const std::string_view shorter = compressor_.compress(tag);
-    if (shorter.empty()) table.add(key, tag);
-    else table.add(key, shorter, true);
 }
 
 void DatabaseWriter::count(std::span<const DocumentTerm> terms, std::uint32_t length) {
@@ -65,14 +54,14 @@ void DatabaseWriter::count(std::span<const DocumentTerm> terms, std::uint32_t le
 void DatabaseWriter::end_batch() { runs_.add(batch_.take_run()); }
 
 /// The lengths of all documents, then the postings of all terms: the order of their keys.
-TableRoot DatabaseWriter::write_postings() {
+TableRoot DatabaseWriter::write_postings(DocumentOrderView order) {
     PostingListWriter lists(postlist_);
     if (counts_.documents > 0) {
         lists.begin_lengths();
-        for (std::uint32_t document = 1; document <= counts_.documents; ++document) lists.add(document, lengths_[document - 1]);
+        for (std::uint32_t place = 0; place < counts_.documents; ++place) lists.add(place + 1, lengths_[document_at(order, place)]);
         lists.end();
     }
-    merge_runs(runs_.open(), lists);
+    merge_runs(runs_.open(), order, lists);
     return postlist_.finish(options_.sync);
 }
 

@@ -2,13 +2,13 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "indexer/glass/compressor.h"
+#include "common/segment/document_order.h"
+#include "indexer/glass/document_table.h"
 #include "indexer/glass/inverter.h"
 #include "indexer/glass/posting_list.h"
 #include "indexer/glass/run_store.h"
@@ -23,6 +23,7 @@ struct WriterOptions {
     std::size_t batch_postings = 1 << 19;     ///< inverted at once: about 30 bytes of memory for each
     std::size_t run_budget = 64 << 20;        ///< bytes of inverted postings kept in memory; more goes to a file
     bool sync = true;                         ///< wait for the disk; not needed where nobody will miss the database
+    bool reordered = false;                   ///< finish is given an order: what belongs to documents waits for it in files
 };
 
 /// Writes a fresh Xapian database (kind glass, revision 1) from start to end, without the library's update path:
@@ -32,7 +33,7 @@ struct WriterOptions {
 ///
 /// Left out because nothing here needs it: values, positions, metadata, spelling, ids with gaps.
 ///
-/// Memory: a batch, the budget, and four bytes a document. Not for several threads at once. Failures of the disk
+/// Memory: a batch, the budget, and four bytes a document; where they are reordered 44, and eight for each document of the longest list. Not for several threads at once. Failures of the disk
 /// throw IoError; a folder without `finish` is no database.
 class DatabaseWriter {
 public:
@@ -44,25 +45,24 @@ public:
 
     std::uint32_t documents() const { return counts_.documents; }
 
-    /// Writes the rest; the folder is a database after that. Once, at the end.
-    void finish();
+    /// Writes the rest; the folder is a database after that. Once, at the end. `order` must be empty unless WriterOptions::reordered; the
+    /// database is that of the documents in this order.
+    void finish(DocumentOrderView order = {});
 
 private:
-    void add_tag(TableWriter& table, std::string_view key, std::string_view tag);
     void count(std::span<const DocumentTerm> terms, std::uint32_t length);
     void end_batch();
-    TableRoot write_postings();
+    TableRoot write_postings(DocumentOrderView order);
 
     std::filesystem::path folder_;
     WriterOptions options_;
-    TableWriter postlist_, termlist_;
-    std::optional<TableWriter> docdata_;   // once a document has data
-    Compressor compressor_;
+    TableWriter postlist_;
+    DocumentTable termlist_, docdata_;
     Inverter batch_;
     RunStore runs_;
     DatabaseCounts counts_;
     std::vector<std::uint32_t> lengths_;   // of document 1, 2, 3 ...
-    std::string key_, term_list_;
+    std::string term_list_;
 };
 
 }  // namespace onrecord::glass

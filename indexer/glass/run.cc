@@ -64,9 +64,49 @@ private:
     std::vector<std::size_t> heap_;
 };
 
+/// Puts the postings of one term after the other into a new order of the documents.
+class Reordering {
+public:
+    explicit Reordering(DocumentOrderView order) : places_(places_of(order)), wdf_of_(order.size(), none) {}
+
+    bool is_none() const { return places_.empty(); }
+    void add(std::uint32_t document, std::uint32_t wdf) { postings_.push_back(std::uint64_t{places_[document - 1]} << 32 | wdf); }
+
+    /// Hands over what was added since the last call.
+    void write(PostingListWriter& lists) {
+        if (postings_.size() >= places_.size() / dense) write_dense(lists);
+        else write_sparse(lists);
+        postings_.clear();
+    }
+
+private:
+    static constexpr std::size_t dense = 32;   // a table of all documents is read in less time than so many are sorted
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
+
+    void write_dense(PostingListWriter& lists) {
+        for (const std::uint64_t posting : postings_) wdf_of_[posting >> 32] = posting & 0xffffffff;
+        for (std::uint32_t place = 0; place < wdf_of_.size(); ++place) {
+            if (wdf_of_[place] == none) continue;
+            lists.add(place + 1, static_cast<std::uint32_t>(wdf_of_[place]));
+            wdf_of_[place] = none;
+        }
+    }
+
+    void write_sparse(PostingListWriter& lists) {
+        std::sort(postings_.begin(), postings_.end());
+        for (const std::uint64_t posting : postings_)
+            lists.add(static_cast<std::uint32_t>(posting >> 32) + 1, static_cast<std::uint32_t>(posting));
+    }
+
+    std::vector<std::uint32_t> places_;
+    std::vector<std::uint64_t> postings_;   // place << 32 | wdf
+    std::vector<std::uint64_t> wdf_of_;     // by place
+};
+
 }  // namespace
 
-void merge_runs(std::span<const std::string_view> runs, PostingListWriter& lists) {
+void merge_runs(std::span<const std::string_view> runs, DocumentOrderView order, PostingListWriter& lists) {
+    Reordering reordering(order);
     std::vector<RunReader> readers(runs.begin(), runs.end());
     MergeQueue queue(readers);
     std::vector<std::size_t> same;  // runs that hold the term, in order
@@ -81,9 +121,11 @@ void merge_runs(std::span<const std::string_view> runs, PostingListWriter& lists
         } while (!queue.empty() && queue.term() == term);
         lists.begin_term(term, counts);
         for (const std::size_t run : same) {
-            readers[run].read([&](std::uint32_t document, std::uint32_t wdf) { lists.add(document, wdf); });
+            if (reordering.is_none()) readers[run].read([&](std::uint32_t document, std::uint32_t wdf) { lists.add(document, wdf); });
+            else readers[run].read([&](std::uint32_t document, std::uint32_t wdf) { reordering.add(document, wdf); });
             queue.push(run);
         }
+        if (!reordering.is_none()) reordering.write(lists);
         lists.end();
     }
 }

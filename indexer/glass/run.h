@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/segment/document_order.h"
 #include "indexer/glass/coding.h"
 #include "indexer/glass/posting_list.h"
 
@@ -63,7 +64,8 @@ private:
     bool done_ = false;
 };
 
-/// Writes the postings of all runs, merged. Ids of a run lie above those of the runs before it.
-void merge_runs(std::span<const std::string_view> runs, PostingListWriter& lists);
+/// Writes the postings of all runs, merged, with the ids that the order gives the documents. Ids of a run lie above those of the
+/// runs before it.
+void merge_runs(std::span<const std::string_view> runs, DocumentOrderView order, PostingListWriter& lists);
 
 }  // namespace onrecord::glass

@@ -28,7 +28,10 @@ Article article_number(unsigned n) {
     article.url = "https://harbour.example/" + std::to_string(n);
     article.outlet = n % 4 == 0 ? "Harbour Post" : "Café Gazette";
     if (n % 3 != 0) article.text = "The re-elected board met at the café. Word" + std::to_string(n) + " was said " + std::to_string(n % 5) + " times.";
-    if (n % 5 == 0) article.date_window = DateRange{{10}, {20}};
+    const auto day = static_cast<std::int32_t>(10 * n);   // rising, so that the merged order is that of dates; the last ones have none
+    article.date.reset();
+    if (n % 5 == 0) article.date_window = DateRange{{day}, {day + 20}};
+    else if (n < 22) article.date = Date{day};
     return article;
 }
 

@@ -6,6 +6,7 @@
 #include "common/record.h"
 #include "common/segment/segment.h"
 #include "indexer/xapian_check.h"
+#include "indexer/xapian_difference.h"
 #include "tests/indexer/support.h"
 
 namespace onrecord {
@@ -31,8 +32,7 @@ protected:
         DocumentBuilder builder(names);
         const std::unique_ptr<SegmentWriter> writer = GetParam().make(folder.path(), "000001");
         undated.date_window = DateRange{{10}, {20}};
-        built = {builder.build(test::plain_article("a", "First", "One."), 11), builder.build(pike, 22),
-                 builder.build(undated, 33)};
+        built = {builder.build(undated, 11), builder.build(pike, 22), builder.build(test::plain_article("c", "Third", "Three."), 33)};
         writer->add(built[0], {100, 1});
         writer->add(built[1], {200, 2});
         writer->add(built[2], {300, 3});
@@ -48,7 +48,7 @@ protected:
     }
 
     test::TempFolder folder;
-    Article pike = test::pike_article(), undated = test::plain_article("c", "Third", "Three.");
+    Article pike = test::pike_article(), undated = test::plain_article("a", "First", "One.");
     std::vector<BuiltArticle> built;
     std::optional<Segment> segment;
 };
@@ -94,8 +94,8 @@ TEST_P(WrittenSegment, HasAColumnForEveryFacet) {
 TEST_P(WrittenSegment, HasTheNumbersOfArticles) {
     Table& articles = segment->articles;
     const std::int32_t day = pike.date->days;
-    EXPECT_THAT(articles.number("date-from").numbers(), ElementsAre(max_date.days, day, 10));
-    EXPECT_THAT(articles.number("date-until").numbers(), ElementsAre(min_date.days, day, 20));
+    EXPECT_THAT(articles.number("date-from").numbers(), ElementsAre(10, day, max_date.days));
+    EXPECT_THAT(articles.number("date-until").numbers(), ElementsAre(20, day, min_date.days));
     EXPECT_THAT(articles.number("dated").numbers(), ElementsAre(0, 1, 0));
     EXPECT_THAT(articles.number("added").numbers(), ElementsAre(100, 200, 300));
     EXPECT_THAT(articles.number("batch").numbers(), ElementsAre(1, 2, 3));
@@ -155,6 +155,59 @@ TEST_P(WrittenSegment, MayBeWithoutQuotations) {
 TEST_P(WrittenSegment, PassesXapiansCheck) {
     for (const char* table : {"articles", "quotes"}) {
         EXPECT_EQ(xapian_check(segment_files::segment(folder.path(), "000001") / table), "");
+    }
+}
+
+/// What a segment says of each of its articles, all by the article: nothing may be mixed up when they change places.
+std::string description(Segment& segment) {
+    std::string out;
+    for (std::uint32_t docid = 1; docid <= segment.entry.articles; ++docid) {
+        Table& articles = segment.articles;
+        out += std::string(articles.text("id")[docid]) + " " + std::to_string(articles.hash("content-hash")[docid]) + " " + std::to_string(articles.number("added")[docid]) +
+               " " + decode_article(articles.database().get_document(docid).get_data()).value().id + " length " + std::to_string(articles.count("length")[docid]) + ":";
+        std::vector<ForwardToken> tokens;
+        articles.tokens().read(docid, tokens);
+        for (const ForwardToken& token : tokens) out += " " + std::string(articles.tokens().word(token.word));
+        const FacetColumn& sources = articles.facet(schema::source);
+        for (const std::uint32_t ordinal : sources.ordinals(docid)) out += " @" + sources.value(ordinal).id;
+        const std::uint32_t first = articles.count("first-quote")[docid];
+        for (std::uint32_t quote = first; quote < first + articles.count("quote-count")[docid]; ++quote) {
+            EXPECT_EQ(segment.quotes.count("article")[quote], docid);
+            segment.quotes.tokens().read(quote, tokens);
+            out += " \"" + std::to_string(segment.quotes.count("index")[quote]);
+            for (const ForwardToken& token : tokens) out += " " + std::string(segment.quotes.tokens().word(token.word));
+        }
+        out += "\n";
+    }
+    return out;
+}
+
+TEST(BulkSegmentWriter, PutsArticlesInTheOrderOfTheirDates) {
+    const test::TempFolder folder;
+    const FacetNames names(test::small_gazetteer());
+    DocumentBuilder builder(names);
+    std::vector<Article> added, by_date;
+    for (const int day : {17, 3, 0, 9, 3, 40, 0, 12}) {   // 0: none
+        Article article = added.size() % 2 == 0 ? test::pike_article() : test::plain_article("", "Tides", "High tide number " + std::to_string(added.size()));
+        article.id = "a" + std::to_string(added.size());
+        article.outlet = "Paper " + std::to_string(added.size() % 3);
+        article.date.reset();
+        if (day > 0) article.date = Date{day};
+        added.push_back(article);
+    }
+    for (const std::size_t place : {1, 4, 3, 7, 0, 5, 2, 6}) by_date.push_back(added[place]);
+    const auto write = [&](const std::string& name, const std::vector<Article>& articles) {
+        const auto writer = make_bulk_segment_writer(folder.path(), name);
+        for (const Article& article : articles) writer->add(builder.build(article, std::stoul(article.id.substr(1))), {std::stoi(article.id.substr(1)), 1});
+        return writer->finish();
+    };
+    Segment mixed(folder.path(), write("000001", added)), sorted(folder.path(), write("000002", by_date));
+    EXPECT_EQ(mixed.entry.quotes, 8u);
+    EXPECT_EQ(description(mixed), description(sorted));
+    EXPECT_THAT(mixed.articles.number("date-from").numbers(), ElementsAre(3, 3, 9, 12, 17, 40, max_date.days, max_date.days));
+    for (const char* table : {"articles", "quotes"}) {
+        const auto path = [&](const char* segment) { return (segment_files::segment(folder.path(), segment) / table).string(); };
+        EXPECT_EQ(first_difference(Xapian::Database(path("000001")), Xapian::Database(path("000002"))), "");
     }
 }
 

@@ -31,6 +31,11 @@ glass::WriterOptions options(std::uint32_t block_size, std::size_t batch_posting
     return {block_size, batch_postings, run_budget, false};
 }
 
+glass::WriterOptions reordered(glass::WriterOptions options) {
+    options.reordered = true;
+    return options;
+}
+
 /// Changes the first document that is there: a term and a value more, a term less.
 void change_first_document(Xapian::WritableDatabase& database) {
     const auto first = database.postlist_begin("");
@@ -174,7 +179,12 @@ INSTANTIATE_TEST_SUITE_P(Documents, DatabaseWriter, testing::Values(
     WriterCase{"LongData", {60, 30, 500, 245, 300, 60'000}, options(8192, 200, 64 << 20)},
     WriterCase{"LargeWdf", {500, 30, 100, 245, 4'000'000}, options(8192, 200, 64 << 20)},
     WriterCase{"Spilled", {2000, 40, 2000}, options(8192, 300, 2048)},
-    WriterCase{"BatchesOfOne", {300}, options(8192, 1, 0)}),
+    WriterCase{"BatchesOfOne", {300}, options(8192, 1, 0)},
+    WriterCase{"NoneReordered", {0}, reordered(options(8192, 1 << 19, 64 << 20))},
+    WriterCase{"OddReordered", {}, reordered(options(8192, 100, 64 << 20))},
+    WriterCase{"ManyShortReordered", {40'000, 3, 300, 245, 300, 20}, reordered(options(2048, 30'000, 1 << 20))},
+    WriterCase{"ManyTermsReordered", {100, 1500, 15'000, 60}, reordered(options(2048, 20'000, 64 << 20))},
+    WriterCase{"LongDataReordered", {60, 30, 500, 245, 300, 60'000}, reordered(options(8192, 200, 64 << 20))}),
     [](const auto& test) { return test.param.name; });
 
 TEST(DatabaseWriterFailures, NameTheFolder) {

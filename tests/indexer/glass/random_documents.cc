@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace onrecord::test {
 namespace {
@@ -102,14 +103,17 @@ void write_with_library(const std::filesystem::path& folder, const std::vector<P
 
 void write_in_bulk(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents,
                    const glass::WriterOptions& options) {
+    std::vector<std::uint32_t> added(documents.size());   // document by turn
+    std::iota(added.begin(), added.end(), 0);
+    if (options.reordered) std::shuffle(added.begin(), added.end(), std::mt19937(11));
     glass::DatabaseWriter writer(folder, options);
     std::vector<glass::DocumentTerm> terms;
-    for (const PlainDocument& document : documents) {
+    for (const std::uint32_t document : added) {
         terms.clear();
-        for (const Posting& posting : document.terms) terms.push_back({posting.term, posting.wdf});
-        writer.add(terms, document.data);
+        for (const Posting& posting : documents[document].terms) terms.push_back({posting.term, posting.wdf});
+        writer.add(terms, documents[document].data);
     }
-    writer.finish();
+    writer.finish(options.reordered ? places_of(added) : DocumentOrder());   // back into the order of `documents`
 }
 
 }  // namespace onrecord::test

@@ -40,7 +40,7 @@ Xapian::Document xapian_document(const PlainDocument& document);
 void write_with_library(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents,
                         std::uint32_t block_size = 8192);
 
-/// Writes them with our writer.
+/// Writes them with our writer; where options.reordered, handed over in another order that finish undoes.
 void write_in_bulk(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents,
                    const glass::WriterOptions& options);
 
