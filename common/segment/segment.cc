@@ -138,6 +138,11 @@ std::uint64_t Table::total_length() {
     return *total_length_;
 }
 
+const DateZones& Table::date_zones() {
+    if (!date_zones_) date_zones_.emplace(number("date-from").numbers(), number("date-until").numbers());
+    return *date_zones_;
+}
+
 LengthNormal& Table::length_normal(double average) {
     if (!length_normal_ || length_normal_->average() != average) length_normal_.emplace(average);
     return *length_normal_;

@@ -13,6 +13,7 @@
 
 #include "common/schema.h"
 #include "common/segment/column.h"
+#include "common/segment/date_zones.h"
 #include "common/segment/forward_store.h"
 #include "common/segment/lease.h"
 #include "common/segment/length_normal.h"
@@ -65,6 +66,8 @@ public:
     /// no date at all: date-from > date-until), "added" (day), "batch"; "dated" is 1 where the date is stated, url, feed or assumed
     /// and 0 where it is only a window or unknown. quotes: "date-from", "date-until", "dated".
     const NumberColumn<std::int32_t>& number(std::string_view name);
+    /// Of "date-from" and "date-until".
+    const DateZones& date_zones();
     /// uint32 columns. articles: "length" (words), "first-quote" (docid of its first quotation; quotations of an
     /// article are consecutive), "quote-count". quotes: "article" (docid), "index" (into Article::quotes), "length".
     const NumberColumn<std::uint32_t>& count(std::string_view name);
@@ -86,6 +89,7 @@ private:
     std::shared_ptr<PostingCache> cache_;
     std::optional<Xapian::Database> database_;
     std::optional<std::uint64_t> total_length_;
+    std::optional<DateZones> date_zones_;
     std::optional<LengthNormal> length_normal_, own_normal_;   // own: of this table's average length
     std::optional<ForwardStore> tokens_;
     std::optional<PairIndex> pairs_;

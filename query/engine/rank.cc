@@ -24,6 +24,12 @@ private:
     std::span<const std::int32_t> from_, until_;
 };
 
+/// The day of the document that comes first of a zone's.
+std::int32_t first_day(const DateZones::Zone& zone, SortBy sort) {
+    if (zone.dated == 0) return min_date.days - 1;
+    return sort == SortBy::oldest ? zone.least_from : zone.greatest_from;
+}
+
 std::vector<Ranked> ranked(std::vector<Entry> entries) {
     std::vector<Ranked> out;
     out.reserve(entries.size());
@@ -40,10 +46,18 @@ std::vector<Ranked> by_date(const SearchRequest& request, const Evaluators& eval
     };
     Best best(k, [](const Entry& a, const Entry& b) { return a.day != b.day ? a.day < b.day : a.document < b.document; });
     for (std::uint32_t i = 0; i < sets.size(); ++i) {
-        const Days days(table_of(*evaluators[i], request.unit));
-        for (const std::uint32_t docid : docids_of(sets[i])) {
-            const std::int32_t place = place_of(days.of(docid));
-            if (!best.full() || place < best.worst().day) best.offer({0, place, {i, docid}});   // of equals the first stays
+        Table& table = table_of(*evaluators[i], request.unit);
+        const Days days(table);
+        const std::span<const DateZones::Zone> zones = table.date_zones().zones();
+        auto document = sets[i].begin();
+        for (std::size_t turn = 0; turn < zones.size(); ++turn) {
+            const std::size_t z = request.sort == SortBy::oldest ? turn : zones.size() - 1 - turn;   // the best are likely to come first
+            if (best.full() && place_of(first_day(zones[z], request.sort)) > best.worst().day) continue;
+            const auto begin = static_cast<std::uint32_t>(z * DateZones::zone_size + 1);
+            for (document.equalorlarger(begin); document != sets[i].end() && *document < begin + DateZones::zone_size; ++document) {
+                const std::int32_t place = place_of(days.of(*document));
+                if (!best.full() || place <= best.worst().day) best.offer({0, place, {i, *document}});
+            }
         }
     }
     return ranked(best.take());

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -137,6 +138,55 @@ TEST_F(Ranking, RaisesWordsThatStandTogether) {
     EXPECT_GT(raised, 20u);
     EXPECT_GT(plain, 20u);
 }
+
+/// More articles than a zone of dates has, in the order of their dates and in no order.
+class DateOrder : public testing::TestWithParam<bool> {
+protected:
+    void SetUp() override {
+        Random random(8);
+        std::vector<Article> articles;
+        for (int i = 0; i < 1400; ++i) articles.push_back(random_article(random, i));
+        if (GetParam()) std::stable_sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return day_of(a) < day_of(b); });
+        write_archive(archive_, articles, 1200);
+    }
+    static std::int32_t day_of(const Article& article) {
+        if (article.date) return article.date->days;
+        return article.date_window ? article.date_window->from.days : none;
+    }
+    static constexpr std::int32_t none = 0;
+    Archive archive_;
+};
+
+TEST_P(DateOrder, IsThatOfAllDays) {
+    std::map<std::string, std::int32_t> day;
+    for (const Article& article : archive_.live) day[article.id] = day_of(article);
+    Index index = Index::open(archive_.index());
+    for (const char* query : {"*", "deal", "deal border", "nosuchword"}) {
+        for (const SortBy sort : {SortBy::newest, SortBy::oldest}) {
+            SearchRequest request;
+            request.expr = std::get<ParsedQuery>(parse_query(query, {})).expr;
+            request.sort = sort;
+            request.ids_only = true;
+            request.limit = 2000;
+            const SearchReply whole = std::get<SearchReply>(search(index, request));
+            std::vector<std::int32_t> days;
+            for (const Hit& hit : whole.hits) days.push_back(day.at(hit.article.id));
+            const auto comes_first = [&](std::int32_t a, std::int32_t b) {
+                if (a == none || b == none) return b == none && a != none;
+                return sort == SortBy::newest ? a > b : a < b;
+            };
+            EXPECT_TRUE(std::is_sorted(days.begin(), days.end(), comes_first)) << query;
+            for (const std::size_t limit : {1u, 10u, 300u}) {
+                request.limit = limit;
+                const SearchReply page = std::get<SearchReply>(search(index, request));
+                ASSERT_EQ(page.hits.size(), std::min(limit, whole.hits.size()));
+                for (std::size_t i = 0; i < page.hits.size(); ++i) EXPECT_EQ(page.hits.page()[i].article.id, whole.hits.page()[i].article.id) << query << " " << i;
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Written, DateOrder, testing::Bool(), [](const auto& test) { return test.param ? "ByDate" : "InNoOrder"; });
 
 }  // namespace
 }  // namespace onrecord::test
