@@ -35,7 +35,7 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Lucene on the corpus of benchmarks/: index DOCS DIR | bench DIR QUERIES ROUNDS FACETS | one DIR WORD.
+ * Lucene on the corpus of benchmarks/: index DOCS DIR | store TEXTS DIR THREADS | bench DIR QUERIES ROUNDS FACETS | one DIR WORD.
  * bench prints a line a sample: class, round, milliseconds, hits. Warm-up rounds come first and are not printed.
  */
 public final class LuceneBench {
@@ -72,6 +72,41 @@ public final class LuceneBench {
                 writer.addDocument(facets.build(document));
             }
             writer.forceMerge(1);
+        }
+    }
+
+    /** Title and text kept, as ours are; several threads, and segments as Lucene leaves them. */
+    private static void store(Path texts, Path folder, int threads) throws Exception {
+        try (IndexWriter writer = new IndexWriter(new MMapDirectory(folder), new IndexWriterConfig(new EnglishAnalyzer()));
+             BufferedReader lines = Files.newBufferedReader(texts)) {
+            List<Thread> running = new ArrayList<>();
+            for (int i = 0; i < threads; ++i) {
+                Thread thread = new Thread(() -> {
+                    try {
+                        for (String line = next(lines); line != null; line = next(lines)) {
+                            String[] cells = line.split("\t", -1);
+                            Document document = new Document();
+                            document.add(new StringField("id", cells[1], Field.Store.YES));
+                            document.add(new TextField("title", cells[2], Field.Store.YES));
+                            document.add(new TextField("text", cells[3], Field.Store.YES));
+                            document.add(new IntPoint("date", Integer.parseInt(cells[4])));
+                            document.add(new NumericDocValuesField("date", Integer.parseInt(cells[4])));
+                            writer.addDocument(document);
+                        }
+                    } catch (java.io.IOException error) {
+                        throw new java.io.UncheckedIOException(error);
+                    }
+                });
+                thread.start();
+                running.add(thread);
+            }
+            for (Thread thread : running) thread.join();
+        }
+    }
+
+    private static String next(BufferedReader lines) throws java.io.IOException {
+        synchronized (lines) {
+            return lines.readLine();
         }
     }
 
@@ -116,6 +151,10 @@ public final class LuceneBench {
     public static void main(String[] args) throws Exception {
         if (args[0].equals("index")) {
             index(Paths.get(args[1]), Paths.get(args[2]));
+            return;
+        }
+        if (args[0].equals("store")) {
+            store(Paths.get(args[1]), Paths.get(args[2]), Integer.parseInt(args[3]));
             return;
         }
         LuceneBench bench = new LuceneBench(Paths.get(args[1]));

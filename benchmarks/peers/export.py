@@ -3,9 +3,13 @@
 
 usage: export.py docs ANSWERS.jsonl ARTICLES.jsonl > docs.tsv
        export.py queries QUERIES.tsv > ours.tsv
+       export.py texts ARTICLES.jsonl > texts.tsv
+       export.py scriptindex < texts.tsv > scriptindex.dump
+       export.py sphinx FOLDER > sphinx.conf
 
 docs: ANSWERS is `onrecord-query search '*' --all --format jsonl --fields id,datePublished,speakers,departments,topics`, ARTICLES what was indexed. A line
 an article: id, title, text, date (20170912, 0 without), speakers, departments, topics (joined by |).
+texts: number, id, title, text, date (20170912). scriptindex: the same as records of omega's program. sphinx: a configuration for FOLDER/texts.tsv.
 queries: lines of generate_news in our query language, as `onrecord-query bench` takes them.
 """
 import json
@@ -49,10 +53,53 @@ def queries(path):
             print(name, ' '.join(parts), order, sep='\t')
 
 
+def texts(articles):
+    with open(articles, encoding='utf-8') as lines:
+        for number, line in enumerate(lines, 1):
+            article = json.loads(line)
+            date = article.get('date', '0').replace('-', '')[:8]
+            print(number, article['id'], flat(article['title']), flat(article['text']), date, sep='\t')
+
+
+def scriptindex():
+    for line in sys.stdin:
+        _, key, title, text, date = line.rstrip('\n').split('\t')
+        print(f'id={key}\ntitle={title}\ntext={text}\ndate={date}\n')
+
+
+SPHINX = """source news
+{{
+    type = tsvpipe
+    tsvpipe_command = cat {folder}/texts.tsv
+    tsvpipe_attr_string = name
+    tsvpipe_field_string = title
+    tsvpipe_field_string = text
+    tsvpipe_attr_uint = date
+}}
+index news
+{{
+    source = news
+    path = {folder}/new.sphinx/news
+    docinfo = extern
+    morphology = stem_en
+}}
+indexer
+{{
+    mem_limit = 1024M
+}}
+"""
+
+
 if __name__ == '__main__':
     if sys.argv[1:2] == ['docs'] and len(sys.argv) == 4:
         docs(*sys.argv[2:])
     elif sys.argv[1:2] == ['queries'] and len(sys.argv) == 3:
         queries(sys.argv[2])
+    elif sys.argv[1:2] == ['texts'] and len(sys.argv) == 3:
+        texts(sys.argv[2])
+    elif sys.argv[1:] == ['scriptindex']:
+        scriptindex()
+    elif sys.argv[1:2] == ['sphinx'] and len(sys.argv) == 3:
+        print(SPHINX.format(folder=sys.argv[2]), end='')
     else:
         sys.exit(__doc__)

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""SQLite FTS5 on the corpus of benchmarks/: index DOCS DB | bench DB QUERIES ROUNDS FACETS.
+"""SQLite FTS5 on the corpus of benchmarks/: index DOCS DB | store TEXTS DB | bench DB QUERIES ROUNDS FACETS.
+
+index is what bench asks, without the texts; store keeps them.
 
 bench prints a line a sample: class, round, milliseconds, hits. The first round is warm-up and not printed.
 """
@@ -30,6 +32,20 @@ def build(docs, path):
         db.execute(f'CREATE INDEX {facet}_value ON {facet}(value, article)')
         db.execute(f'CREATE INDEX {facet}_article ON {facet}(article, value)')
     db.execute('ANALYZE')
+    db.commit()
+
+
+def store(texts, path):
+    db = sqlite3.connect(path)
+    db.executescript('PRAGMA journal_mode=off; PRAGMA synchronous=off;'
+                     "CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize='porter unicode61');"
+                     'CREATE TABLE article(id TEXT PRIMARY KEY, date INTEGER);')
+    with open(texts, encoding='utf-8') as lines:
+        for line in lines:
+            number, key, title, text, date = line.rstrip('\n').split('\t')
+            db.execute('INSERT INTO words(rowid, title, text) VALUES(?, ?, ?)', (number, title, text))
+            db.execute('INSERT INTO article(rowid, id, date) VALUES(?, ?, ?)', (number, key, int(date)))
+    db.execute('CREATE INDEX article_date ON article(date)')
     db.commit()
 
 
@@ -73,8 +89,8 @@ def ask(db, cells, facets):
 
 
 def main():
-    if sys.argv[1] == 'index':
-        return build(sys.argv[2], sys.argv[3])
+    if sys.argv[1] in ('index', 'store'):
+        return (build if sys.argv[1] == 'index' else store)(sys.argv[2], sys.argv[3])
     db = sqlite3.connect(f'file:{sys.argv[2]}?mode=ro', uri=True)
     if sys.argv[1] == 'one':
         print(ask(db, ['one', 'and', sys.argv[3], '', '', '', '', 'relevance'], True))

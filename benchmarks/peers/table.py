@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """The tables of benchmarks/run.
 
-usage: table.py SAMPLES SHOTS ARTICLES MEMORY   ratios as Markdown; MEMORY: MB that the one-shot heavy query had
-       table.py --record RESULTS.md TABLE       puts TABLE under the heading "Search, N articles" of RESULTS.md, in place of what stood there
+usage: table.py search SAMPLES SHOTS ARTICLES MEMORY   ratios as Markdown; MEMORY: MB that the one-shot heavy query had
+       table.py indexing STAGES ARTICLES               ratios as Markdown
+       table.py record RESULTS.md TABLE                puts TABLE under the heading that its first line names, in place of what stood there
 
-SAMPLES: peer,facets,class,round,milliseconds,hits a line. SHOTS: name,microseconds.
+SAMPLES: peer,facets,class,round,milliseconds,hits a line. SHOTS: name,microseconds. STAGES: name,wall seconds,
+processor seconds,MB of memory,articles,bytes on disk.
 """
 import collections
 import datetime
@@ -31,7 +33,7 @@ def ratio(ours, theirs):
     return f'{ours / theirs:.2f}' if theirs else '-'
 
 
-def tables(samples, shots, articles, memory):
+def search(samples, shots, articles, memory):
     times = collections.defaultdict(list)
     classes = []
     with open(samples, encoding='utf-8') as lines:
@@ -42,7 +44,7 @@ def tables(samples, shots, articles, memory):
             if name not in classes:
                 classes.append(name)
     peers = [peer for peer in ('lucene', 'sqlite', 'xapian') if (peer, '0', 'all') in times]
-    print(f'{articles} generated articles; {machine()}. Times of ours in ms; the other columns are ours divided by theirs, so below 1 is faster.\n')
+    print(f'Search, {articles} articles\n\n{articles} generated articles; {machine()}. Times of ours in ms; the other columns are ours divided by theirs, so below 1 is faster.\n')
     for facets, heading in (('0', 'Best ten'), ('1', 'Best ten and facets on speaker, department, topic')):
         print(f'### {heading}\n')
         print('| class | ours p50 | ours p95 |', ' | '.join(f'{peer} p50 | {peer} p95' for peer in peers), '|')
@@ -68,11 +70,30 @@ def tables(samples, shots, articles, memory):
     print(f'\nHeavy word with facets: {heavy:.1f} ms{by_sqlite}, {memory} MB of memory; rare word: {rare - statistics.median(one["true"]):.1f} ms above /bin/true.')
 
 
+def indexing(stages, articles):
+    """The median of the rounds, by articles a second."""
+    rounds = collections.defaultdict(list)
+    with open(stages, encoding='utf-8') as lines:
+        for line in lines:
+            name, *numbers = line.rstrip('\n').split(',')
+            rounds[name].append([float(number) for number in numbers])
+    print(f'Indexing, {articles} articles\n\n{articles} generated articles of 3 KB; {machine()}. Title and text kept, phrases and dates can be searched; '
+          f'median of {min(map(len, rounds.values()))} rounds, the programs in turn. The ratio is our rate (without extraction) by theirs.\n')
+    print('| program | articles | articles/s | ratio | CPU ms an article | MB of memory | bytes on disk an article |')
+    print('|' + ' --- |' * 7)
+    rate = {}
+    for name, samples in rounds.items():
+        wall, cpu, memory, count, size = (statistics.median(column) for column in zip(*samples))
+        rate[name] = count / wall
+        print(f'| {name} | {count:.0f} | {rate[name]:.0f} | {ratio(rate["onrecord"], rate[name])} | {1000 * cpu / count:.2f} | {memory:.0f} | {size / count:.0f} |')
+    print(f'\nWith extraction {rate["onrecord-extract"] / rate["onrecord"]:.2f} of the rate without.')
+
+
 def record(path, table):
     with open(table, encoding='utf-8') as file:
         text = file.read().rstrip()
-    heading = f'Search, {text.split()[0]} articles'
-    section = f'## {heading}\n\n{text}\n'
+    heading = text.splitlines()[0]
+    section = f'## {text}\n'
     old = ''
     if os.path.exists(path):
         with open(path, encoding='utf-8') as file:
@@ -84,9 +105,11 @@ def record(path, table):
 
 
 if __name__ == '__main__':
-    if sys.argv[1:2] == ['--record'] and len(sys.argv) == 4:
+    if sys.argv[1:2] == ['record'] and len(sys.argv) == 4:
         record(*sys.argv[2:])
-    elif len(sys.argv) == 5:
-        tables(*sys.argv[1:])
+    elif sys.argv[1:2] == ['search'] and len(sys.argv) == 6:
+        search(*sys.argv[2:])
+    elif sys.argv[1:2] == ['indexing'] and len(sys.argv) == 4:
+        indexing(*sys.argv[2:])
     else:
         sys.exit(__doc__)
