@@ -35,21 +35,26 @@ DateZones::DateZones(Days from, Days until) : from_(from), until_(until) {
 Roaring DateZones::within(const DateRange& range) const {
     const std::int32_t first = range.from.days, last = range.until.days;
     Roaring out;
-    std::vector<std::uint32_t> docids;   // of zones that lie partly within
+    std::vector<std::uint32_t> docids;        // of zones that lie partly within
+    std::size_t whole_begin = 0, whole_end = 0;   // neighbours that lie within, not yet in the set
     for (std::size_t z = 0; z < zones_.size(); ++z) {
         const Zone& zone = zones_[z];
         if (zone.greatest_from < first || zone.least_until > last) continue;
         const std::size_t begin = z * zone_size, end = std::min<std::size_t>(begin + zone_size, from_.size());
         if (zone.dated == end - begin && first <= zone.least_from && zone.greatest_until <= last) {
-            out.addRange(begin + 1, end + 1);
+            if (whole_end != begin) {
+                out.addRange(whole_begin + 1, whole_end + 1);
+                whole_begin = begin;
+            }
+            whole_end = end;
             continue;
         }
-        docids.clear();
         for (std::size_t i = begin; i < end; ++i) {
             if (first <= from_[i] && from_[i] <= until_[i] && until_[i] <= last) docids.push_back(static_cast<std::uint32_t>(i) + 1);
         }
-        out.addMany(docids.size(), docids.data());
     }
+    out.addRange(whole_begin + 1, whole_end + 1);
+    out.addMany(docids.size(), docids.data());
     return out;
 }
 
