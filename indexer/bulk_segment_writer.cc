@@ -7,8 +7,8 @@ namespace {
 class BulkSegmentWriter : public SegmentWriter {
 public:
     BulkSegmentWriter(const std::filesystem::path& index, const std::string& name)
-        : name_(name), folder_(make_segment_folder(index, name)), articles_(folder_ / "articles", {.reordered = true}),
-          quotes_(folder_ / "quotes", {.reordered = true}) {}
+        : name_(name), folder_(make_segment_folder(index, name)), articles_(folder_ / "articles", {.term_lists = false, .reordered = true}),
+          quotes_(folder_ / "quotes", {.term_lists = false, .reordered = true}) {}
 
     void add(const BuiltArticle& built, Arrival arrival) override {
         articles_.add(terms(built.article.postings), built.article.data);

@@ -13,8 +13,9 @@
 namespace onrecord {
 
 /// How the library opens a database for us to write. Nobody reads it before it is published, so it may write in place and
-/// without waiting for the disk; sync_tree waits once, at the end.
-inline constexpr int unpublished_database = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+/// without waiting for the disk; sync_tree waits once, at the end. No lists of a document's terms: nobody asks for them or changes a document.
+inline constexpr int unpublished_database =
+    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
 
 /// Writes one segment, docids 1, 2, 3 ... in the order that the writer gives the documents. Nothing of it is
 /// visible to readers until its entry stands in a published manifest; a writer that is destroyed before

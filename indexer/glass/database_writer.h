@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,8 +24,12 @@ struct WriterOptions {
     std::size_t batch_postings = 1 << 19;     ///< inverted at once: about 30 bytes of memory for each
     std::size_t run_budget = 64 << 20;        ///< bytes of inverted postings kept in memory; more goes to a file
     bool sync = true;                         ///< wait for the disk; not needed where nobody will miss the database
+    bool term_lists = true;                   ///< documents can be asked for their terms, and changed by the library
     bool reordered = false;                   ///< finish is given an order: what belongs to documents waits for it in files
 };
+
+/// Makes the folder of a new database, which must not exist. Throws IoError.
+std::filesystem::path make_database_folder(std::filesystem::path folder);
 
 /// Writes a fresh Xapian database (kind glass, revision 1) from start to end, without the library's update path:
 /// documents 1, 2, 3 ... with terms and data. The result is an ordinary database that the library opens, searches,
@@ -50,14 +55,14 @@ public:
     void finish(DocumentOrderView order = {});
 
 private:
-    void count(std::span<const DocumentTerm> terms, std::uint32_t length);
     void end_batch();
     TableRoot write_postings(DocumentOrderView order);
 
     std::filesystem::path folder_;
     WriterOptions options_;
     TableWriter postlist_;
-    DocumentTable termlist_, docdata_;
+    std::optional<DocumentTable> termlist_;
+    DocumentTable docdata_;
     Inverter batch_;
     RunStore runs_;
     DatabaseCounts counts_;

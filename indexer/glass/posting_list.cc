@@ -11,9 +11,12 @@ void PostingListWriter::begin_term(std::string_view term, const PostingCounts& c
     begin(counts);
 }
 
-void PostingListWriter::begin_lengths() {
+void PostingListWriter::add_lengths(std::span<const std::uint32_t> lengths, DocumentOrderView order) {
+    if (lengths.empty()) return;
     key_ = further_ = "\x00\xe0"sv;
     begin({});
+    for (std::uint32_t place = 0; place < lengths.size(); ++place) add(place + 1, lengths[document_at(order, place)]);
+    end();
 }
 
 void PostingListWriter::begin(const PostingCounts& counts) {

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "common/segment/document_order.h"
 #include "indexer/glass/coding.h"
 #include "indexer/glass/table_writer.h"
 
@@ -25,8 +27,8 @@ public:
     /// Begins the list of a term.
     void begin_term(std::string_view term, const PostingCounts& counts);
 
-    /// Begins the list of document lengths, which stands before those of all terms: a length is a wdf there.
-    void begin_lengths();
+    /// The list of document lengths, which stands before those of all terms: a length is a wdf there. None for no documents.
+    void add_lengths(std::span<const std::uint32_t> lengths, DocumentOrderView order);
 
     /// The next posting; ids rise strictly.
     void add(std::uint32_t document, std::uint32_t wdf) {

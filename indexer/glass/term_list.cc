@@ -26,19 +26,6 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
     return same;
 }
 
-void check_term(std::string_view term) {
-    if (term.empty()) throw std::invalid_argument("a term is empty");
-    const auto zeros = static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
-    if (term.size() + zeros > longest_term) throw std::invalid_argument("a term is longer than 245 bytes");
-}
-
-void check_order(std::string_view before, std::string_view term, std::size_t same) {
-    const bool rises = same == before.size() ? same < term.size()
-                                             : same < term.size() && static_cast<unsigned char>(before[same]) <
-                                                                         static_cast<unsigned char>(term[same]);
-    if (!rises) throw std::invalid_argument("terms are out of order");
-}
-
 void append_first(std::string& out, const DocumentTerm& first) {
     out += static_cast<char>(first.term.size());
     out.append(first.term);
@@ -48,7 +35,6 @@ void append_first(std::string& out, const DocumentTerm& first) {
 /// A small wdf goes into the byte that says how much of the term before is kept.
 void append_next(std::string& out, std::string_view before, const DocumentTerm& next) {
     const std::size_t same = common_prefix(before, next.term);
-    check_order(before, next.term, same);
     const std::uint64_t packed = (next.wdf + std::uint64_t{1}) * (before.size() + 1) + same;
     const bool pack = next.wdf < 127 && packed < 256;
     out += static_cast<char>(pack ? packed : same);
@@ -59,14 +45,27 @@ void append_next(std::string& out, std::string_view before, const DocumentTerm& 
 
 }  // namespace
 
+void check_term(std::string_view term) {
+    if (term.empty()) throw std::invalid_argument("a term is empty");
+    const auto zeros = static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
+    if (term.size() + zeros > longest_term) throw std::invalid_argument("a term is longer than 245 bytes");
+}
+
+std::uint32_t check_terms(std::span<const DocumentTerm> terms) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        check_term(terms[i].term);
+        if (i > 0 && terms[i - 1].term >= terms[i].term) throw std::invalid_argument("terms are out of order");
+    }
+    return sum_wdf(terms);
+}
+
 std::uint32_t write_term_list(std::span<const DocumentTerm> terms, std::string& out) {
     out.clear();
-    const std::uint32_t length = sum_wdf(terms);
+    const std::uint32_t length = check_terms(terms);
     if (terms.empty()) return length;
     append_vint(out, length);
     append_vint(out, terms.size());
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        check_term(terms[i].term);
         if (i == 0) append_first(out, terms[i]);
         else append_next(out, terms[i - 1].term, terms[i]);
     }

@@ -14,9 +14,15 @@ struct DocumentTerm {
     std::uint32_t wdf = 0;
 };
 
+/// Throws std::invalid_argument for a term that is empty or too long.
+void check_term(std::string_view term);
+
+/// The length of a document: the sum of all wdf; std::length_error beyond 32 bits. Throws std::invalid_argument for terms that are not in byte
+/// order, each once, and as check_term.
+std::uint32_t check_terms(std::span<const DocumentTerm> terms);
+
 /// Writes into `out` what the termlist table holds of a document: its length, then its terms, each as what differs
-/// from the one before. Terms in byte order, each once; others throw std::invalid_argument, as do terms that are
-/// empty or too long. Gives the length, the sum of all wdf; std::length_error beyond 32 bits.
+/// from the one before. Checks them, and gives the length, as check_terms.
 std::uint32_t write_term_list(std::span<const DocumentTerm> terms, std::string& out);
 
 }  // namespace onrecord::glass

@@ -1,5 +1,6 @@
 #include "indexer/glass/version_file.h"
 
+#include <algorithm>
 #include <random>
 
 #include "common/errors.h"
@@ -44,6 +45,13 @@ void append_counts(std::string& out, const DatabaseCounts& counts) {
 }
 
 }  // namespace
+
+void DatabaseCounts::add_length(std::uint32_t length) {
+    ++documents;
+    length_sum += length;
+    longest = std::max(longest, length);
+    if (length > 0) shortest = shortest ? std::min(shortest, length) : length;
+}
 
 std::string random_uuid() {
     std::random_device device;

@@ -24,6 +24,9 @@ struct DatabaseCounts {
     std::uint32_t longest = 0;
     std::uint32_t greatest_wdf = 0;
     std::uint64_t length_sum = 0;
+
+    /// One document more, of that length.
+    void add_length(std::uint32_t length);
 };
 
 struct DatabaseRoots {

@@ -30,7 +30,7 @@ cp news.onrecord/manifest.json before.json
 it "leaves the old generation when it is killed in the middle"
 start_reading news.onrecord
 records 21 400 >&9
-wait_for news.onrecord/segments/000002/articles/termlist.glass
+wait_for news.onrecord/segments/000002/articles/postlist.glass
 kill -KILL "$pid"
 wait "$pid" 2>/dev/null
 exec 9>&-
@@ -57,7 +57,7 @@ expect_err ''
 it "keeps the segments that were full when it was killed"
 start_reading parts.onrecord --segment-size 50
 records 1 230 >&9
-wait_for parts.onrecord/segments/000003/articles/termlist.glass
+wait_for parts.onrecord/segments/000003/articles/postlist.glass
 kill -KILL "$pid"
 wait "$pid" 2>/dev/null
 exec 9>&-
@@ -77,7 +77,7 @@ for signal in INT TERM; do
     start_reading "$db"
     set +m
     records 1 100 >&9
-    wait_for "$db/segments/000001/articles/termlist.glass"
+    wait_for "$db/segments/000001/articles/postlist.glass"
     kill "-$signal" "$pid"
     wait "$pid"
     status=$?

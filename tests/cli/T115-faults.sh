@@ -145,7 +145,7 @@ touch -d '2020-01-01' feed/*
 printf 'db = "feed.onrecord"\n[[source]]\nname = "feed"\npaths = ["feed"]\n' >onrecord.toml
 "$ONRECORD_INDEX" update --config onrecord.toml --segment-size 50 --jobs 1 >.out 2>.err &
 run_of_update=$!
-wait_for feed.onrecord/segments/000001/articles/termlist.glass
+wait_for feed.onrecord/segments/000001/articles/postlist.glass
 kill -STOP $run_of_update
 article feed/b.txt islands && touch -d '2020-01-01' feed/b.txt
 mv feed/c.txt c.txt

@@ -19,6 +19,7 @@ using test::DocumentShape;
 using test::PlainDocument;
 using test::random_documents;
 using test::write_in_bulk;
+using test::write_termwise;
 using test::write_with_library;
 
 struct WriterCase {
@@ -86,6 +87,19 @@ protected:
 TEST_P(DatabaseWriter, WritesWhatTheLibraryChecks) { EXPECT_EQ(xapian_check(folder / "bulk"), ""); }
 
 TEST_P(DatabaseWriter, WritesWhatTheLibraryWrites) { EXPECT_EQ(first_difference(open("bulk"), open("library")), ""); }
+
+TEST_P(DatabaseWriter, WritesWhatTheLibraryWritesWithoutTermLists) {
+    glass::WriterOptions options = GetParam().options;
+    options.term_lists = false;
+    write_in_bulk(folder / "unlisted", documents, options);
+    write_termwise(folder / "termwise", documents, options);
+    write_with_library(folder / "library-unlisted", documents, options.block_size, Xapian::DB_NO_TERMLIST);
+    for (const char* name : {"unlisted", "termwise"}) {
+        EXPECT_EQ(xapian_check(folder / name), "") << name;
+        EXPECT_EQ(first_difference(open(name), open("library-unlisted")), "") << name;
+        EXPECT_FALSE(std::filesystem::exists(folder / name / "termlist.glass"));
+    }
+}
 
 TEST_P(DatabaseWriter, LeavesNoOtherFiles) {
     for (const auto& entry : std::filesystem::directory_iterator(folder / "bulk")) {

@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 
+#include "indexer/glass/termwise_writer.h"
+
 namespace onrecord::test {
 namespace {
 
@@ -93,8 +95,8 @@ Xapian::Document xapian_document(const PlainDocument& document) {
 }
 
 void write_with_library(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents,
-                        std::uint32_t block_size) {
-    const int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+                        std::uint32_t block_size, int more_flags) {
+    const int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | more_flags;
     Xapian::WritableDatabase database(folder.string(), flags, static_cast<int>(block_size));
     database.begin_transaction();  // one commit, however many documents
     for (const PlainDocument& document : documents) database.add_document(xapian_document(document));
@@ -114,6 +116,19 @@ void write_in_bulk(const std::filesystem::path& folder, const std::vector<PlainD
         writer.add(terms, documents[document].data);
     }
     writer.finish(options.reordered ? places_of(added) : DocumentOrder());   // back into the order of `documents`
+}
+
+void write_termwise(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents, const glass::WriterOptions& options) {
+    std::map<std::string, std::vector<glass::TermPosting>> terms;
+    glass::TermwiseWriter writer(folder, options);
+    for (const PlainDocument& document : documents) {
+        std::uint32_t length = 0;
+        for (const Posting& posting : document.terms) length += posting.wdf;
+        writer.add_document(length, document.data);
+        for (const Posting& posting : document.terms) terms[posting.term].push_back({writer.documents(), posting.wdf});
+    }
+    for (const auto& [term, postings] : terms) writer.add_term(term, postings);
+    writer.finish();
 }
 
 }  // namespace onrecord::test

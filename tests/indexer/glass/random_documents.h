@@ -38,10 +38,13 @@ Xapian::Document xapian_document(const PlainDocument& document);
 
 /// Writes the documents through the library, one commit, into `folder`.
 void write_with_library(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents,
-                        std::uint32_t block_size = 8192);
+                        std::uint32_t block_size = 8192, int more_flags = 0);
 
 /// Writes them with our writer; where options.reordered, handed over in another order that finish undoes.
 void write_in_bulk(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents,
                    const glass::WriterOptions& options);
+
+/// Writes them term by term, without lists of a document's terms.
+void write_termwise(const std::filesystem::path& folder, const std::vector<PlainDocument>& documents, const glass::WriterOptions& options);
 
 }  // namespace onrecord::test
