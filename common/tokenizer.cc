@@ -74,6 +74,8 @@ private:
 
     Char peek(std::size_t at) const {
         if (at >= limit()) return {0, Kind::other, at};
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        if (byte < 128) return {byte, ascii_kinds[byte], at + 1};
         std::size_t next = at;
         const char32_t c = next_codepoint(text_, next);
         return {c, kind_of(c), next};
@@ -114,7 +116,7 @@ private:
     void punctuation(const Char& now) {
         if (now.c == '\n') raise(Break::paragraph);
         else if (now.c == '!' || now.c == '?' || now.c == 0x2026) raise(Break::sentence);
-        else if (now.c == '.' && !after_abbreviation_) raise(Break::sentence);
+        else if (now.c == '.' && !is_after_abbreviation()) raise(Break::sentence);
         at_ = std::max(now.next, at_ + 1);
     }
 
@@ -156,7 +158,7 @@ private:
         push(fold_case(plain), start, at_, true);
         push(fold_case(dotted), start, at_, false);
         ++position_;
-        after_abbreviation_ = true;  // its last point is not taken for the end of a sentence
+        after_ = After::abbreviation;  // its last point is not taken for the end of a sentence
         return true;
     }
 
@@ -191,7 +193,7 @@ private:
         if (!sign.empty() || percent) push(folded, start, at_, true);
         push(sign + folded + (percent ? "%" : ""), start, at_, false);
         ++position_;
-        after_abbreviation_ = false;  // a hyphen behind a number only separates: "50-year-old" is three words
+        after_ = After::no_abbreviation;  // a hyphen behind a number only separates: "50-year-old" is three words
     }
 
     static bool ends_in_digit(const std::string& word) { return !word.empty() && word.back() >= '0' && word.back() <= '9'; }
@@ -216,15 +218,16 @@ private:
         int parts = 0;
         for (;;) {
             const std::size_t part_start = at_;
-            const std::string part = simple_word();
+            std::string part = simple_word();
             if (part.empty()) break;
-            joined += part;
-            ++parts;
-            push(part, part_start, at_, false);
-            ++position_;
             const Char sign = peek(at_);
             const bool hyphen = sign.c == '-' || sign.c == 0x2010 || sign.c == 0x2011;
-            if (!hyphen || !is_word(peek(sign.next).kind)) break;
+            const bool last = !hyphen || !is_word(peek(sign.next).kind);
+            if (!last || parts > 0) joined += part;
+            ++parts;
+            push(std::move(part), part_start, at_, false);
+            ++position_;
+            if (last) break;
             at_ = sign.next;
         }
         if (parts > 1) {
@@ -237,7 +240,11 @@ private:
     /// One word without hyphens at at_; leaves at_ behind it, the possessive included.
     std::string simple_word() {
         std::string raw;
+        const std::size_t end = limit();
         while (true) {
+            const std::size_t run = at_;   // of ASCII, as most words are
+            while (at_ < end && static_cast<unsigned char>(text_[at_]) < 128 && is_word(ascii_kinds[static_cast<unsigned char>(text_[at_])])) ++at_;
+            raw.append(text_.substr(run, at_ - run));
             const Char c = peek(at_);
             if (is_word(c.kind)) {
                 raw.append(text_.substr(at_, c.next - at_));
@@ -254,9 +261,11 @@ private:
         }
         if (!raw.empty()) possessive();
         std::string word = fold_case(raw);
-        after_abbreviation_ = is_abbreviation(word) || (word.size() == 1 && raw != word);
+        after_ = word.size() == 1 && raw != word ? After::abbreviation : After::word;
         return word;
     }
+
+    bool is_after_abbreviation() const { return after_ == After::abbreviation || (after_ == After::word && is_abbreviation(tokens_.back().word)); }
 
     static bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2bc || c == 0x2018; }
 
@@ -296,7 +305,8 @@ private:
     std::size_t at_ = 0;
     std::uint32_t position_ = 0;
     Break before_ = Break::none;
-    bool after_abbreviation_ = false;
+    enum class After : std::uint8_t { no_abbreviation, abbreviation, word };
+    After after_ = After::no_abbreviation;   // word: the last token tells, which is asked only where a point follows
     std::vector<Token> tokens_;
 };
 

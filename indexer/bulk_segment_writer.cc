@@ -1,3 +1,5 @@
+#include <future>
+
 #include "indexer/glass/database_writer.h"
 #include "indexer/segment_writer.h"
 
@@ -21,9 +23,14 @@ public:
 
     SegmentEntry finish() override {
         const SegmentOrder order = columns_.by_date();
-        articles_.finish(order.articles);
-        quotes_.finish(order.quotes);
-        return finish_segment(folder_, name_, columns_, order);
+        // The databases and the columns have nothing in common but the order, so two threads write them.
+        std::future<void> databases = std::async(std::launch::async, [&] {
+            articles_.finish(order.articles);
+            quotes_.finish(order.quotes);
+        });
+        columns_.write(folder_, order);
+        databases.get();
+        return finish_segment(folder_, name_, columns_);
     }
 
 private:

@@ -38,7 +38,7 @@ public:
     /// of dates is a range of documents, or nearly. Empty if they were added so.
     SegmentOrder by_date() const;
 
-    /// Writes columns/ and tokens/ below `segment`, an existing folder. Throws IoError. Once, at the end: what is written is let go of.
+    /// Writes and syncs columns/ and tokens/ below `segment`, an existing folder. Throws IoError. Once, at the end: what is written is let go of.
     void write(const std::filesystem::path& segment, const SegmentOrder& order = {});
 
     /// Bytes that are kept, about.

@@ -50,6 +50,7 @@ public:
         });
         sync_tree(folder_ / "articles");
         sync_tree(folder_ / "quotes");
+        columns_.write(folder_);
         return finish_segment(folder_, name_, columns_);
     }
 
@@ -86,8 +87,7 @@ std::filesystem::path make_segment_folder(const std::filesystem::path& index, co
     return folder;
 }
 
-SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns, const SegmentOrder& order) {
-    columns.write(folder, order);  // syncs its files itself
+SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns) {
     write_checksums(folder);
     sync_segment_folders(folder);
     return {name, columns.articles(), columns.quotes(), {}};

@@ -45,10 +45,10 @@ std::unique_ptr<SegmentWriter> make_api_segment_writer(const std::filesystem::pa
 /// bulk_writer_fault finds nothing against; see choose_segment_writer.
 std::unique_ptr<SegmentWriter> make_bulk_segment_writer(const std::filesystem::path& index, const std::string& name);
 
-/// What both begin and end with: makes segments/NAME below `index`; writes the columns beside the databases, which are on
+/// What both begin and end with: makes segments/NAME below `index`; lists the checksums of the databases and columns, which are on
 /// the disk, syncs the folders and describes the segment. Both throw IoError.
 std::filesystem::path make_segment_folder(const std::filesystem::path& index, const std::string& name);
-SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, SegmentColumns& columns, const SegmentOrder& order = {});
+SegmentEntry finish_segment(const std::filesystem::path& folder, const std::string& name, const SegmentColumns& columns);
 
 /// Syncs the folders of a segment whose files are on the disk, and those that it lies in: they may be new. Throws IoError.
 void sync_segment_folders(const std::filesystem::path& folder);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/glass/vocabulary.h"
+#include "common/word_numbers.h"
 
 namespace onrecord {
 
@@ -31,7 +31,7 @@ public:
     std::vector<Posting> take();
 
 private:
-    glass::Vocabulary terms_;
+    WordNumbers terms_;
     std::vector<std::uint32_t> wdf_;   // by number
 };
 

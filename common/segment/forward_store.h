@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/segment/document_order.h"
@@ -15,6 +14,7 @@
 #include "common/segment/string_table.h"
 #include "common/span.h"
 #include "common/tokenizer.h"
+#include "common/word_numbers.h"
 
 namespace onrecord {
 
@@ -57,11 +57,10 @@ private:
     };
     template <class Visit>
     void for_each_stream(const std::vector<std::uint32_t>& final_number, DocumentOrderView order, const Visit& visit) const;
-    std::unordered_map<std::string, std::uint32_t> lexicon_;   // to first-seen numbers
-    std::vector<std::uint64_t> counts_;                        // by first-seen number
-    std::string words_;                                        // first-seen numbers, varints: usual words are seen early
-    std::string marks_;                                        // encoded
-    std::size_t lexicon_bytes_ = 0;
+    WordNumbers lexicon_;                   // first-seen numbers
+    std::vector<std::uint64_t> counts_;     // by first-seen number
+    std::string words_;                     // first-seen numbers, varints: usual words are seen early
+    std::string marks_;                     // encoded
     std::vector<Document> documents_;
 };
 

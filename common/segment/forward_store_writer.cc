@@ -7,8 +7,6 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t bytes_around_a_word = 88;   ///< a node of the lexicon, its string and count, malloc's own
-
 /// Positions from token `i` on that it covers.
 std::uint32_t reach_of(const std::vector<Token>& tokens, std::size_t i) {
     std::uint32_t end = tokens[i].position + 1;
@@ -36,13 +34,10 @@ void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std
                                       const std::vector<Span>& quoted) {
     for (const std::vector<Token>* tokens : {&title, &text}) {
         for (const Token& token : *tokens) {
-            const auto [entry, is_new] = lexicon_.try_emplace(token.word, static_cast<std::uint32_t>(lexicon_.size()));
-            if (is_new) {
-                counts_.push_back(0);
-                lexicon_bytes_ += token.word.size() + bytes_around_a_word;
-            }
-            ++counts_[entry->second];
-            append_varint(words_, entry->second);
+            const std::uint32_t number = lexicon_.number(token.word);
+            if (number == counts_.size()) counts_.push_back(0);
+            ++counts_[number];
+            append_varint(words_, number);
         }
     }
     MarkWriter marks(marks_);
@@ -52,23 +47,22 @@ void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std
 }
 
 std::size_t ForwardStoreWriter::memory() const {
-    return words_.capacity() + marks_.capacity() + documents_.capacity() * sizeof(Document) + lexicon_bytes_;
+    return words_.capacity() + marks_.capacity() + documents_.capacity() * sizeof(Document) + counts_.capacity() * sizeof counts_[0] + lexicon_.memory();
 }
 
 void ForwardStoreWriter::write(const std::filesystem::path& path, DocumentOrderView order) const {
-    std::vector<std::pair<std::string_view, std::uint32_t>> words(lexicon_.begin(), lexicon_.end());  // with first-seen numbers
-    std::sort(words.begin(), words.end());
+    const std::vector<std::uint32_t> words = lexicon_.in_order();
     std::vector<std::string_view> sorted;
     std::vector<std::uint64_t> counts;
     sorted.reserve(words.size());
     counts.reserve(words.size());
-    for (const auto& [word, seen] : words) {
-        sorted.push_back(word);
+    for (const std::uint32_t seen : words) {
+        sorted.push_back(lexicon_.text(seen));
         counts.push_back(counts_[seen]);
     }
     const Lexicon lexicon(std::move(sorted), counts);
     std::vector<std::uint32_t> final_number(words.size());
-    for (std::uint32_t place = 0; place < words.size(); ++place) final_number[words[place].second] = lexicon.number(place);
+    for (std::uint32_t place = 0; place < words.size(); ++place) final_number[words[place]] = lexicon.number(place);
 
     // Where streams start stands before them in the file, so they are made twice: once for their sizes.
     std::vector<std::uint64_t> starts{0};

@@ -21,7 +21,7 @@ namespace onrecord::glass {
 
 struct WriterOptions {
     std::uint32_t block_size = 8192;          ///< a power of two, 2048 to 65536
-    std::size_t batch_postings = 1 << 19;     ///< inverted at once: about 30 bytes of memory for each
+    std::size_t batch_postings = 1 << 20;     ///< inverted at once: about 30 bytes of memory for each
     std::size_t run_budget = 64 << 20;        ///< bytes of inverted postings kept in memory; more goes to a file
     bool sync = true;                         ///< wait for the disk; not needed where nobody will miss the database
     bool term_lists = true;                   ///< documents can be asked for their terms, and changed by the library

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "common/word_numbers.h"
 #include "indexer/glass/term_list.h"
-#include "indexer/glass/vocabulary.h"
 
 namespace onrecord::glass {
 
@@ -32,7 +32,7 @@ private:
 
     std::vector<Entry> entries_by_term(std::span<const std::uint32_t> order, std::vector<std::uint32_t>& ends) const;
 
-    Vocabulary vocabulary_;
+    WordNumbers vocabulary_;
     std::vector<Posting> postings_;
 };
 

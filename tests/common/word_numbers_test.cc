@@ -1,0 +1,52 @@
+#include "common/word_numbers.h"
+
+#include <map>
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace onrecord {
+namespace {
+
+TEST(WordNumbers, GiveEachWordOneNumberInTheOrderOfComing) {
+    WordNumbers words;
+    std::map<std::string, std::uint32_t> expected;
+    std::mt19937 random(2);
+    for (int i = 0; i < 30'000; ++i) {
+        std::string word(random() % 12, 'a');
+        for (char& c : word) c = static_cast<char>(random() % 3 == 0 ? random() : 'a' + random() % 3);
+        const auto [at, is_new] = expected.try_emplace(word, static_cast<std::uint32_t>(expected.size()));
+        EXPECT_EQ(words.find(word) == WordNumbers::none, is_new);
+        ASSERT_EQ(words.number(word), at->second);
+    }
+    ASSERT_EQ(words.size(), expected.size());
+    std::vector<std::uint32_t> in_order;
+    std::size_t bytes = 0;
+    for (const auto& [word, number] : expected) {
+        EXPECT_EQ(words.text(number), word);
+        EXPECT_EQ(words.find(word), number);
+        in_order.push_back(number);
+        bytes += word.size();
+    }
+    EXPECT_EQ(words.in_order(), in_order);
+    EXPECT_EQ(words.text_bytes(), bytes);
+}
+
+TEST(WordNumbers, BeginAnewAfterClear) {
+    WordNumbers words;
+    words.number("one");
+    words.number("two");
+    words.clear();
+    EXPECT_EQ(words.size(), 0u);
+    EXPECT_EQ(words.find("two"), WordNumbers::none);
+    EXPECT_EQ(words.number("two"), 0u);
+}
+
+TEST(WordNumbers, TakeNoWordOfMoreThan64KB) {
+    WordNumbers words;
+    EXPECT_EQ(words.number(std::string(0xffff, 'x')), 0u);
+    EXPECT_THROW(words.number(std::string(0x10000, 'x')), std::length_error);
+}
+
+}  // namespace
+}  // namespace onrecord
