@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t first_slots = 1 << 12;
 
-std::uint32_t hash_of(std::string_view word) { return static_cast<std::uint32_t>(hash64(word)); }
-
 /// The first eight bytes of a word as a number with the same order; most comparisons end there.
 std::uint64_t beginning(std::string_view word) {
     std::uint64_t bytes = 0;
@@ -23,6 +21,8 @@ std::uint64_t beginning(std::string_view word) {
 }  // namespace
 
 WordNumbers::WordNumbers() : slots_(first_slots) {}
+
+std::uint32_t WordNumbers::hash_of(std::string_view word) { return static_cast<std::uint32_t>(hash64(word)); }
 
 std::string_view WordNumbers::text_at(std::uint32_t entry) const {
     std::uint16_t size;
@@ -48,8 +48,9 @@ std::uint32_t WordNumbers::find(std::string_view word) const {
     return slot.entry == none ? none : number_at(slot.entry);
 }
 
-std::uint32_t WordNumbers::number(std::string_view word) {
-    const std::uint32_t hash = hash_of(word);
+std::uint32_t WordNumbers::number(std::string_view word) { return number(word, hash_of(word)); }
+
+std::uint32_t WordNumbers::number(std::string_view word, std::uint32_t hash) {
     Slot& slot = slots_[slot_of(word, hash)];
     if (slot.entry != none) return number_at(slot.entry);
     if (word.size() > 0xffff || entries_.size() + head_size + word.size() >= none) throw std::length_error("too many words");

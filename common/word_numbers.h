@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,6 +21,11 @@ public:
     std::uint32_t number(std::string_view word);
     /// Its number, or none.
     std::uint32_t find(std::string_view word) const;
+
+    /// Appends number(word_of(item)) of all items to `out`. A large table lies in no cache, so that memory is asked for many words before
+    /// any of them is looked at.
+    template <class Items, class WordOf>
+    void append_numbers(const Items& items, const WordOf& word_of, std::vector<std::uint32_t>& out);
 
     /// The view lives until the next `number`.
     std::string_view text(std::uint32_t number) const { return text_at(starts_[number]); }
@@ -40,6 +47,13 @@ private:
         std::uint32_t hash = 0, entry = none;   // half of the hash tells most other words apart without a look at them
     };
 
+    static std::uint32_t hash_of(std::string_view word);
+    std::uint32_t number(std::string_view word, std::uint32_t hash);
+    void prefetch_slot(std::uint32_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+    void prefetch_entry(std::uint32_t hash) const {
+        const Slot& slot = slots_[hash & (slots_.size() - 1)];
+        if (slot.entry != none) __builtin_prefetch(entries_.data() + slot.entry);
+    }
     std::string_view text_at(std::uint32_t entry) const;
     std::uint32_t number_at(std::uint32_t entry) const;
     /// Where `word` is, or the free place where it belongs.
@@ -51,5 +65,17 @@ private:
     std::vector<std::uint32_t> starts_;   // of entries, by number
     std::vector<Slot> slots_;             // a power of two, never more than half full
 };
+
+template <class Items, class WordOf>
+void WordNumbers::append_numbers(const Items& items, const WordOf& word_of, std::vector<std::uint32_t>& out) {
+    constexpr std::size_t at_once = 32;
+    std::array<std::uint32_t, at_once> hashes;
+    for (std::size_t begin = 0; begin < items.size(); begin += at_once) {
+        const std::size_t count = std::min(at_once, items.size() - begin);
+        for (std::size_t i = 0; i < count; ++i) prefetch_slot(hashes[i] = hash_of(word_of(items[begin + i])));
+        for (std::size_t i = 0; i < count; ++i) prefetch_entry(hashes[i]);
+        for (std::size_t i = 0; i < count; ++i) out.push_back(number(word_of(items[begin + i]), hashes[i]));
+    }
+}
 
 }  // namespace onrecord

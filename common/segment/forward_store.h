@@ -58,6 +58,7 @@ private:
     template <class Visit>
     void for_each_stream(const std::vector<std::uint32_t>& final_number, DocumentOrderView order, const Visit& visit) const;
     WordNumbers lexicon_;                   // first-seen numbers
+    std::vector<std::uint32_t> numbers_;    // of the document in work
     std::vector<std::uint64_t> counts_;     // by first-seen number
     std::string words_;                     // first-seen numbers, varints: usual words are seen early
     std::string marks_;                     // encoded

@@ -32,13 +32,12 @@ void add_marks(const std::vector<Token>& tokens, const std::vector<Span>& quoted
 
 void ForwardStoreWriter::add_document(const std::vector<Token>& title, const std::vector<Token>& text,
                                       const std::vector<Span>& quoted) {
-    for (const std::vector<Token>* tokens : {&title, &text}) {
-        for (const Token& token : *tokens) {
-            const std::uint32_t number = lexicon_.number(token.word);
-            if (number == counts_.size()) counts_.push_back(0);
-            ++counts_[number];
-            append_varint(words_, number);
-        }
+    numbers_.clear();
+    for (const std::vector<Token>* tokens : {&title, &text}) lexicon_.append_numbers(*tokens, [](const Token& token) { return std::string_view(token.word); }, numbers_);
+    counts_.resize(lexicon_.size());
+    for (const std::uint32_t number : numbers_) {
+        ++counts_[number];
+        append_varint(words_, number);
     }
     MarkWriter marks(marks_);
     add_marks(title, {}, true, marks);

@@ -5,7 +5,9 @@
 namespace onrecord::glass {
 
 void Inverter::add(std::uint32_t document, std::span<const DocumentTerm> terms) {
-    for (const DocumentTerm& each : terms) postings_.push_back({vocabulary_.number(each.term), document, each.wdf});
+    numbers_.clear();
+    vocabulary_.append_numbers(terms, [](const DocumentTerm& each) { return each.term; }, numbers_);
+    for (std::size_t i = 0; i < terms.size(); ++i) postings_.push_back({numbers_[i], document, terms[i].wdf});
 }
 
 std::string Inverter::take_run() {

@@ -34,6 +34,7 @@ private:
 
     WordNumbers vocabulary_;
     std::vector<Posting> postings_;
+    std::vector<std::uint32_t> numbers_;   // of the document in work
 };
 
 }  // namespace onrecord::glass

@@ -32,6 +32,18 @@ TEST(WordNumbers, GiveEachWordOneNumberInTheOrderOfComing) {
     EXPECT_EQ(words.text_bytes(), bytes);
 }
 
+TEST(WordNumbers, OfManyWordsAtOnceAreTheSame) {
+    std::mt19937 random(4);
+    std::vector<std::string> list;
+    for (int i = 0; i < 20'000; ++i) list.push_back("word" + std::to_string(random() % 9000));
+    WordNumbers one_by_one, at_once;
+    std::vector<std::uint32_t> expected, numbers{77};
+    for (const std::string& word : list) expected.push_back(one_by_one.number(word));
+    at_once.append_numbers(list, [](const std::string& word) { return std::string_view(word); }, numbers);
+    EXPECT_EQ(numbers.front(), 77u);
+    EXPECT_EQ(std::vector(numbers.begin() + 1, numbers.end()), expected);
+}
+
 TEST(WordNumbers, BeginAnewAfterClear) {
     WordNumbers words;
     words.number("one");
