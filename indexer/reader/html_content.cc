@@ -7,6 +7,10 @@
 #include "common/text.h"
 #include "indexer/reader/gaps.h"
 #include "indexer/reader/html_blocks.h"
+#include "indexer/reader/html_container.h"
+#include "indexer/reader/html_furniture.h"
+#include "indexer/reader/html_tags.h"
+#include "indexer/reader/html_text.h"
 
 namespace onrecord {
 namespace {
@@ -15,55 +19,6 @@ constexpr std::size_t longest_byline = 160;
 
 re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
-}
-
-bool is_heading(GumboTag tag) {
-    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
-bool is_mostly_links(const HtmlBlock& block) {
-    return block.linked * 2 > block.text.size();
-}
-
-/// Ends like a sentence, closing quotation marks and brackets apart.
-bool is_sentence(std::string_view text) {
-    static const RE2 end(R"((?:[.!?:…]|\.\.\.)["'”’»)\]]*\s*$)");
-    return RE2::PartialMatch(piece(text.size() > 12 ? text.substr(text.size() - 12) : text), end);
-}
-
-/// What a block says for (above 0) or against the element around it being the article, in bytes of text.
-double weight(const HtmlBlock& block) {
-    const double size = static_cast<double>(std::min<std::size_t>(block.text.size(), 1000));
-    if (is_mostly_links(block)) return -std::min(size, 100.0);
-    if (is_heading(block.tag)) return 0;
-    const double share = 1.0 - static_cast<double>(block.linked) / static_cast<double>(block.text.size());
-    if (block.text.size() < 40) return block.tag == GUMBO_TAG_P && is_sentence(block.text) ? size : -20;
-    if (is_sentence(block.text)) return size * share;
-    if (block.text.size() >= 120) return size * share * 0.7;
-    return block.tag == GUMBO_TAG_P ? size * share * 0.5 : -20;
-}
-
-/// The smallest element that holds the article: the deepest one whose weight is near the heaviest one's.
-std::uint32_t find_container(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
-    std::vector<double> sums(tree.size());
-    for (const HtmlBlock& block : blocks) sums[block.node] += weight(block);
-    for (std::uint32_t i = tree.size() - 1; i > 0; --i) sums[tree[i].parent] += sums[i];
-    std::uint32_t best = 0;
-    for (std::uint32_t i = 0; i < tree.size(); ++i) {
-        if (!tree[i].is_text && sums[i] >= sums[best]) best = i;
-    }
-    // Down to the child that holds nearly all: what stands beside it is a teaser or a footer.
-    constexpr double nearly_all = 0.90;
-    for (bool deeper = true; deeper;) {
-        deeper = false;
-        for (std::uint32_t i = best + 1; i < tree[best].end; i = tree[i].end) {
-            if (tree[i].is_text || sums[i] < sums[best] * nearly_all || tree[i].tag == GUMBO_TAG_P) continue;
-            best = i;
-            deeper = true;
-            break;
-        }
-    }
-    return best;
 }
 
 /// "Read more: ...", "Advertisement", "Share this article": lines between paragraphs that are none.
@@ -84,76 +39,155 @@ bool same_words(std::string_view a, const std::string& folded) {
     return !folded.empty() && fold_value(a) == folded;
 }
 
-bool belongs(const HtmlBlock& block, const std::string& title) {
-    if (block.text.size() < 300 && (is_teaser(block.text) || same_words(block.text, title))) return false;
-    const bool short_block = block.text.size() < 200;
-    if (is_mostly_links(block)) return !short_block && is_sentence(block.text);
-    if (is_heading(block.tag) || block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI ||
-        block.tag == GUMBO_TAG_BLOCKQUOTE || block.tag == GUMBO_TAG_PRE || block.tag == GUMBO_TAG_DD ||
-        block.tag == GUMBO_TAG_DT) {
-        return true;
-    }
-    return is_sentence(block.text) || block.text.size() >= 80;
+bool is_text_tag(GumboTag tag) {
+    constexpr GumboTag tags[] = {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE, GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_TR};
+    return is_heading(tag) || is_one_of(tag, tags);
 }
 
-/// Headings with nothing below them announce what was left out.
-void drop_empty_headings(std::vector<const HtmlBlock*>& kept) {
-    while (!kept.empty() && is_heading(kept.back()->tag)) kept.pop_back();
-}
+/// Looks for the article of one page, more and more trusting.
+class Finder {
+public:
+    Finder(const HtmlTree& tree, const HtmlMeta& meta)
+        : tree_(tree), meta_(meta), title_(fold_value(meta.title)), marks_(tree),
+          all_(html_blocks(tree, furniture(tree, marks_, Furniture::bare))) {
+        for (std::uint32_t i = 0; i < tree.size() && headline_ == 0; ++i) {
+            if (tree[i].tag == GUMBO_TAG_H1 && same_words(tree.text_of(i), title_)) headline_ = i;
+        }
+    }
 
-/// Author and date from the lines around the headline, which often stand in boxes that are furniture otherwise.
-Byline find_byline(const HtmlTree& tree, const std::string& title) {
-    constexpr int window = 15;  ///< blocks below the headline
-    Byline out;
-    std::uint32_t heading = 0;
-    for (std::uint32_t i = 0; i < tree.size() && heading == 0; ++i) {
-        if (tree[i].tag == GUMBO_TAG_H1 && same_words(tree.text_of(i), title)) heading = i;
+    HtmlContent find() const {
+        HtmlContent best = find_text(Furniture::by_name);
+        // Names that call most of the article furniture are not believed.
+        for (const Furniture kind : {Furniture::by_sure_name, Furniture::by_tag}) {
+            if (!is_poor(best)) break;
+            HtmlContent other = find_text(kind);
+            if (other.text.size() > 2 * best.text.size()) best = std::move(other);
+        }
+        best.byline = find_byline();
+        return best;
     }
-    if (heading == 0) return out;
-    int seen = 0;
-    for (const HtmlBlock& block : html_blocks(tree, furniture(tree, Furniture::bare))) {
-        if (block.first < heading || block.text.size() > longest_byline) continue;
-        if (++seen > window) break;
-        const std::optional<Byline> found = parse_byline(block.text);
-        if (!found) continue;
-        if (out.author.empty()) out.author = found->author;
-        if (!out.date) out.date = found->date;
-    }
-    return out;
-}
 
-std::string join(const std::vector<const HtmlBlock*>& blocks) {
-    std::string text;
-    for (const HtmlBlock* block : blocks) {
-        if (!text.empty()) text += "\n\n";
-        text += block->text;
+private:
+    bool is_poor(const HtmlContent& content) const {
+        constexpr std::size_t little = 600;
+        return content.text.size() < little || content.text.size() * 2 < meta_.body.size();
     }
-    return text;
-}
 
-std::string find_text(const HtmlTree& tree, const std::string& title, Furniture kind) {
-    const std::vector<HtmlBlock> blocks = html_blocks(tree, furniture(tree, kind));
-    const std::uint32_t container = find_container(tree, blocks);
-    std::vector<const HtmlBlock*> kept;
-    for (const HtmlBlock& block : blocks) {
-        if (block.node < container || block.node >= tree[container].end) continue;
-        const bool top = kept.size() < 3 && block.text.size() <= longest_byline;
-        if (!(top && parse_byline(block.text)) && belongs(block, title)) kept.push_back(&block);
+    HtmlContent find_text(Furniture kind) const {
+        const std::vector<HtmlBlock> blocks = html_blocks(tree_, furniture(tree_, marks_, kind));
+        const std::vector<bool> cards = card_blocks(tree_, blocks, title_);
+        const std::uint32_t container = find_container(tree_, marks_, blocks, cards);
+        const std::vector<std::size_t> direct = text_in_elements(blocks);
+        std::vector<const HtmlBlock*> kept;
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const HtmlBlock& block = blocks[i];
+            if (cards[i] || block.node < container || block.node >= tree_[container].end) continue;
+            const bool top = kept.size() < 3 && block.text.size() <= longest_byline;
+            if (top && parse_byline(block.text)) continue;
+            if (block.tag == GUMBO_TAG_H1 && kept.empty()) continue;
+            if (belongs(block, direct[block.node] > block.text.size())) kept.push_back(&block);
+        }
+        drop_empty_headings(kept);
+        HtmlContent content;
+        content.named = marks_.says[container] == NameSays::article;
+        content.text = join(with_leads(kept));
+        return content;
     }
-    drop_empty_headings(kept);
-    return join(kept);
-}
+
+    /// Bytes of long text that stand in each element itself.
+    std::vector<std::size_t> text_in_elements(const std::vector<HtmlBlock>& blocks) const {
+        constexpr std::size_t long_text = 80;
+        std::vector<std::size_t> sums(tree_.size());
+        for (const HtmlBlock& block : blocks) {
+            if (block.text.size() >= long_text && !is_mostly_links(block)) sums[block.node] += block.text.size();
+        }
+        return sums;
+    }
+
+    /// `beside_text`: other text stands in the same element.
+    bool belongs(const HtmlBlock& block, bool beside_text) const {
+        if (block.text.size() < 300 && (is_teaser(block.text) || same_words(block.text, title_))) return false;
+        const bool short_block = block.text.size() < 200;
+        if (is_mostly_links(block)) return !short_block && is_sentence(block.text);
+        return is_text_tag(block.tag) || beside_text || is_sentence(block.text) || block.text.size() >= 80;
+    }
+
+    /// Headings with nothing below them announce what was left out.
+    static void drop_empty_headings(std::vector<const HtmlBlock*>& kept) {
+        while (!kept.empty() && is_heading(kept.back()->tag)) kept.pop_back();
+    }
+
+    /// `kept` behind the paragraphs that sum it up between headline and text, often outside of its element.
+    std::vector<const HtmlBlock*> with_leads(const std::vector<const HtmlBlock*>& kept) const {
+        std::vector<const HtmlBlock*> out;
+        if (kept.empty()) return out;
+        for (const HtmlBlock& block : all_) {
+            if (block.first >= kept.front()->first) break;
+            if (block.first > headline_ && is_lead(block)) out.push_back(&block);
+        }
+        out.insert(out.end(), kept.begin(), kept.end());
+        return out;
+    }
+
+    bool is_lead(const HtmlBlock& block) const {
+        constexpr std::size_t shortest = 40, longest = 1000;
+        if (block.text.size() < shortest || block.text.size() > longest || is_mostly_links(block)) return false;
+        if (is_teaser(block.text) || same_words(block.text, title_) || parse_byline(block.text)) return false;
+        if (is_description(block.text)) return true;
+        if (headline_ == 0) return false;
+        std::uint32_t at = block.node;
+        for (int up = 0; up < 3 && at != 0; ++up, at = tree_[at].parent) {
+            if (marks_.says[at] == NameSays::lead || tree_.attribute(at, "itemprop") == "description") return true;
+        }
+        return false;
+    }
+
+    /// True if the page's head describes the page in the same words, or begins to.
+    bool is_description(std::string_view text) const {
+        constexpr std::size_t enough = 40;
+        const std::string wanted = fold_value(meta_.description).substr(0, enough);
+        return wanted.size() == enough && fold_value(text).starts_with(wanted);
+    }
+
+    /// Author and date from the lines around the headline, which often stand in boxes that are furniture otherwise.
+    Byline find_byline() const {
+        constexpr int window = 15;  ///< blocks below the headline
+        Byline out;
+        if (headline_ == 0) return out;
+        int seen = 0;
+        for (const HtmlBlock& block : all_) {
+            if (block.first < headline_ || block.text.size() > longest_byline) continue;
+            if (++seen > window) break;
+            const std::optional<Byline> found = parse_byline(block.text);
+            if (!found) continue;
+            if (out.author.empty()) out.author = found->author;
+            if (!out.date) out.date = found->date;
+        }
+        return out;
+    }
+
+    static std::string join(const std::vector<const HtmlBlock*>& blocks) {
+        std::string text;
+        for (const HtmlBlock* block : blocks) {
+            if (!text.empty()) text += "\n\n";
+            text += block->text;
+        }
+        return text;
+    }
+
+    const HtmlTree& tree_;
+    const HtmlMeta& meta_;
+    std::string title_;
+    HtmlMarks marks_;
+    std::vector<HtmlBlock> all_;
+    std::uint32_t headline_ = 0;
+};
 
 }  // namespace
 
-HtmlContent find_html_content(const HtmlTree& tree, const std::string& title) {
-    const std::string folded = fold_value(title);
-    HtmlContent content{find_text(tree, folded, Furniture::by_name), find_byline(tree, folded)};
-    // Class names that call the whole article furniture are not believed.
-    if (count_words(content.text, fewest_words_html) < fewest_words_html) {
-        std::string other = find_text(tree, folded, Furniture::by_tag);
-        if (other.size() > 2 * content.text.size()) content.text = std::move(other);
-    }
+HtmlContent find_html_content(const HtmlTree& tree, const HtmlMeta& meta) {
+    HtmlContent content = Finder(tree, meta).find();
+    if (content.text.size() * 2 < meta.body.size()) content.text = html_text(meta.body);
     return content;
 }
 

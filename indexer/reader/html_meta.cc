@@ -243,6 +243,8 @@ HtmlMeta read_html_meta(const HtmlTree& tree) {
     meta.lang = two_letters(found.html_lang);
     if (meta.lang.empty()) meta.lang = two_letters(found.linked.language);
     meta.date = choose_date(found);
+    meta.description = first_of(found, {"og:description", "description", "twitter:description"});
+    meta.body = found.linked.body;
     if (found.linked.type.starts_with("Opinion")) meta.type = "opinion";
     if (found.linked.type.starts_with("Live")) meta.type = "live";
     return meta;

@@ -17,6 +17,8 @@ struct HtmlMeta {
     std::string lang;          ///< two letters
     std::string type;          ///< opinion, live; or empty
     std::optional<Date> date;  ///< as the page states it
+    std::string description;   ///< what the head says that the page is about, one line
+    std::string body;          ///< the text as JSON-LD gives it, markup and all
 };
 
 HtmlMeta read_html_meta(const HtmlTree& tree);

@@ -18,7 +18,7 @@ Result<Article> make_article(const std::string& html, const PagePlace& place, co
     const Result<HtmlTree> tree = HtmlTree::parse(html);
     if (!tree.ok()) return rejected(place, reject::not_an_article, tree.error().message);
     const HtmlMeta meta = read_html_meta(tree.value());
-    HtmlContent content = find_html_content(tree.value(), meta.title);
+    HtmlContent content = find_html_content(tree.value(), meta);
     if (content.text.empty()) return rejected(place, reject::not_an_article, "is a page without an article on it");
     if (count_words(content.text, fewest_words_html) < fewest_words_html)
         return rejected(place, reject::too_short,

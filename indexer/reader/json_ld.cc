@@ -55,6 +55,7 @@ void add_article(const json& object, JsonLd& out) {
     keep_first(out.headline, string_at(object, "headline"));
     keep_first(out.published, string_at(object, "datePublished"));
     keep_first(out.language, string_at(object, "inLanguage"));
+    if (object.contains("articleBody") && object["articleBody"].is_string()) keep_first(out.body, object["articleBody"]);
     if (object.contains("author")) keep_first(out.author, name_of(object["author"]));
     if (object.contains("publisher")) keep_first(out.publisher, name_of(object["publisher"]));
 }

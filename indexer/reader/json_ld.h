@@ -13,6 +13,7 @@ struct JsonLd {
     std::string publisher;
     std::string language;
     std::string type;  ///< "NewsArticle" ...
+    std::string body;  ///< as written
 };
 
 /// Adds what the script block `json` says; values already there stay. Malformed or hostile blocks say nothing.

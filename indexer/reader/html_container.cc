@@ -1,0 +1,106 @@
+#include "indexer/reader/html_container.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "common/text.h"
+#include "indexer/reader/html_tags.h"
+
+namespace onrecord {
+namespace {
+
+/// What a block says for (above 0) or against the element around it being the article, in bytes of text.
+double weight(const HtmlBlock& block) {
+    const double size = static_cast<double>(std::min<std::size_t>(block.text.size(), 1000));
+    if (is_mostly_links(block)) return -std::min(size, 100.0);
+    if (is_heading(block.tag) || block.tag == GUMBO_TAG_TR) return 0;
+    const double share = 1.0 - static_cast<double>(block.linked) / static_cast<double>(block.text.size());
+    if (block.text.size() < 40) return block.tag == GUMBO_TAG_P && is_sentence(block.text) ? size : -20;
+    if (is_sentence(block.text)) return size * share;
+    if (block.text.size() >= 120) return size * share * 0.7;
+    return block.tag == GUMBO_TAG_P ? size * share * 0.5 : -20;
+}
+
+/// Of the elements named as the article's, the one that weighs most, if that is at least `share` of `most`; else 0.
+std::uint32_t named_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<double>& sums, double most) {
+    constexpr double share = 0.5;
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 1; i < tree.size(); ++i) {
+        if (marks.says[i] != NameSays::article || sums[i] < share * most) continue;
+        if (best == 0 || sums[i] > sums[best]) best = i;
+    }
+    return best;
+}
+
+}  // namespace
+
+bool is_mostly_links(const HtmlBlock& block) {
+    return block.linked * 2 > block.text.size();
+}
+
+bool is_sentence(std::string_view text) {
+    static const RE2 end(R"((?:[.!?:…。！？｡।؟۔։]|\.\.\.)[\s"'“”‘’«»‹›」』）)\]]*$)");
+    constexpr std::size_t tail = 24;  // bytes; the end may cut a character in two, which then matches nothing
+    if (text.size() > tail) text.remove_prefix(text.size() - tail);
+    while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xc0) == 0x80) text.remove_prefix(1);
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), end);
+}
+
+std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::string_view folded_title) {
+    constexpr std::size_t largest_card = 700;  ///< bytes of text
+    std::vector<std::size_t> text(tree.size());
+    std::vector<std::uint32_t> linked_headings(tree.size());
+    const auto is_card_heading = [&](const HtmlBlock& block) {
+        return is_heading(block.tag) && block.linked * 10 >= block.text.size() * 9 && fold_value(block.text) != folded_title;
+    };
+    std::vector<std::uint32_t> headings;
+    for (const HtmlBlock& block : blocks) {
+        text[block.node] += block.text.size();
+        if (!is_card_heading(block)) continue;
+        ++linked_headings[block.node];
+        headings.push_back(block.node);
+    }
+    std::vector<bool> cards(blocks.size());
+    if (headings.empty()) return cards;
+    for (std::uint32_t i = tree.size() - 1; i > 0; --i) {
+        text[tree[i].parent] += text[i];
+        linked_headings[tree[i].parent] += linked_headings[i];
+    }
+    std::vector<bool> card(tree.size());
+    for (std::uint32_t at : headings) {
+        while (text[tree[at].parent] <= largest_card && linked_headings[tree[at].parent] == 1 && tree[at].parent != 0) at = tree[at].parent;
+        card[at] = true;
+    }
+    for (std::uint32_t i = 1; i < tree.size(); ++i) card[i] = card[i] || card[tree[i].parent];
+    for (std::size_t i = 0; i < blocks.size(); ++i) cards[i] = card[blocks[i].node];
+    return cards;
+}
+
+std::uint32_t find_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<HtmlBlock>& blocks,
+                             const std::vector<bool>& cards) {
+    std::vector<double> sums(tree.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (!cards[i]) sums[blocks[i].node] += weight(blocks[i]);
+    }
+    for (std::uint32_t i = tree.size() - 1; i > 0; --i) sums[tree[i].parent] += sums[i];
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        if (!tree[i].is_text && sums[i] >= sums[best]) best = i;
+    }
+    if (const std::uint32_t named = named_container(tree, marks, sums, sums[best]); named != 0) return named;
+    // Down to the child that holds nearly all: what stands beside it is a teaser or a footer.
+    constexpr double nearly_all = 0.90;
+    for (bool deeper = true; deeper;) {
+        deeper = false;
+        for (std::uint32_t i = best + 1; i < tree[best].end; i = tree[i].end) {
+            if (tree[i].is_text || sums[i] < sums[best] * nearly_all || tree[i].tag == GUMBO_TAG_P) continue;
+            best = i;
+            deeper = true;
+            break;
+        }
+    }
+    return best;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,116 @@
+#include "indexer/reader/html_furniture.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include "common/text.h"
+#include "indexer/reader/html_tags.h"
+
+namespace onrecord {
+namespace {
+
+/// Elements that never hold an article's words.
+constexpr GumboTag never_words[] = {GUMBO_TAG_AUDIO,      GUMBO_TAG_BUTTON,   GUMBO_TAG_CANVAS, GUMBO_TAG_EMBED,
+                                    GUMBO_TAG_FIGCAPTION, GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD,   GUMBO_TAG_IFRAME,
+                                    GUMBO_TAG_INPUT,      GUMBO_TAG_MAP,      GUMBO_TAG_MENU,   GUMBO_TAG_NAV,
+                                    GUMBO_TAG_OBJECT,     GUMBO_TAG_SCRIPT,   GUMBO_TAG_SELECT, GUMBO_TAG_NOSCRIPT,
+                                    GUMBO_TAG_STYLE,      GUMBO_TAG_SVG,      GUMBO_TAG_VIDEO,  GUMBO_TAG_TEXTAREA};
+
+/// Elements that hold furniture, unless a careless page puts the whole article into one.
+constexpr GumboTag seldom_words[] = {GUMBO_TAG_ASIDE, GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGURE, GUMBO_TAG_FOOTER,
+                                     GUMBO_TAG_FORM,  GUMBO_TAG_HEADER,   GUMBO_TAG_LABEL};
+
+constexpr double nearly_all = 0.85;  ///< the share of a page's text that no piece of furniture has, long comments included
+constexpr double much = 0.4;         ///< the share that nothing has whose name alone is a weak sign
+constexpr std::size_t least_article = 200;  ///< bytes of text that make an element named as the article worth a look
+
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+bool is_furniture_role(std::string_view role) {
+    static const RE2 names(
+        R"(navigation|banner|contentinfo|complementary|search|alert|(?:alert)?dialog|menu(?:bar)?|toolbar|tablist|tooltip)");
+    return !role.empty() && RE2::FullMatch(piece(role), names);
+}
+
+bool is_hidden(const HtmlTree& tree, std::uint32_t i) {
+    static const RE2 none(R"((?i)display\s*:\s*none|visibility\s*:\s*hidden)");
+    if (tree.has_attribute(i, "hidden") || tree.attribute(i, "aria-hidden") == "true") return true;
+    const std::string_view style = tree.attribute(i, "style");
+    return !style.empty() && RE2::PartialMatch(piece(style), none);
+}
+
+bool is_body_like(GumboTag tag) {
+    return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE;
+}
+
+NameSays names_of(const HtmlTree& tree, std::uint32_t i) {
+    constexpr std::size_t longest_class = 400, longest_id = 200;
+    if (tree.attribute(i, "itemprop") == "articleBody") return NameSays::article;
+    const std::string_view classes = tree.attribute(i, "class").substr(0, longest_class);
+    const std::string_view id = tree.attribute(i, "id").substr(0, longest_id);
+    if (id.empty()) return read_names(classes);
+    return read_names(std::string(classes) + ' ' + std::string(id));
+}
+
+/// HtmlMarks::sums.
+std::vector<std::size_t> text_sums(const HtmlTree& tree) {
+    constexpr std::size_t next_to_none = 200;
+    enum Kind : char { other, paragraph, script };
+    std::vector<Kind> kinds(tree.size(), other);
+    std::vector<std::size_t> inside(tree.size() + 1), all(tree.size() + 1);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        const GumboTag tag = tree[i].tag;
+        if (i > 0) kinds[i] = kinds[tree[i].parent];
+        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT) kinds[i] = script;
+        if (tag == GUMBO_TAG_P && kinds[i] == other) kinds[i] = paragraph;
+        const std::size_t size = tree[i].is_text ? trim(tree[i].text).size() : 0;
+        inside[i + 1] = inside[i] + (kinds[i] == paragraph ? size : 0);
+        all[i + 1] = all[i] + (kinds[i] == script ? 0 : size);
+    }
+    return inside.back() < next_to_none ? all : inside;
+}
+
+/// True if names or attributes of node `i`, which has `share` of the page's text, call it furniture.
+bool is_called_furniture(const HtmlTree& tree, const HtmlMarks& marks, std::uint32_t i, double share, Furniture kind) {
+    if (is_hidden(tree, i) || is_furniture_role(tree.attribute(i, "role"))) return true;
+    if (kind == Furniture::by_tag) return false;
+    if (marks.says[i] == NameSays::furniture) return true;
+    return kind == Furniture::by_name && marks.says[i] == NameSays::weak && share <= much && !marks.holds_article(tree, i);
+}
+
+}  // namespace
+
+HtmlMarks::HtmlMarks(const HtmlTree& tree) : says(tree.size(), NameSays::nothing), sums(text_sums(tree)) {
+    articles.resize(tree.size() + 1);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        const bool looked_at = tree[i].attributes && tree[i].attributes->length > 0 && tree[i].tag != GUMBO_TAG_BODY && tree[i].tag != GUMBO_TAG_HTML;
+        if (looked_at) says[i] = names_of(tree, i);
+        const bool marked = says[i] == NameSays::embed || (says[i] == NameSays::article && text_below(tree, i) >= least_article);
+        articles[i + 1] = articles[i] + marked;
+    }
+}
+
+std::vector<bool> furniture(const HtmlTree& tree, const HtmlMarks& marks, Furniture kind) {
+    std::vector<bool> skip(tree.size());
+    const auto all = static_cast<double>(std::max<std::size_t>(marks.sums.back(), 1));
+    for (std::uint32_t i = 1; i < tree.size(); ++i) {
+        const HtmlNode& node = tree[i];
+        skip[i] = skip[node.parent];
+        if (skip[i] || node.is_text || is_body_like(node.tag)) continue;
+        skip[i] = is_one_of(node.tag, never_words);
+        if (skip[i] || kind == Furniture::bare) continue;
+        // No name is a proof where the element holds nearly all of the page's text ("has-sidebar", "subscribe-page").
+        const double share = static_cast<double>(marks.text_below(tree, i)) / all;
+        if (share > nearly_all) continue;
+        skip[i] = (is_one_of(node.tag, seldom_words) && !marks.holds_article(tree, i)) ||
+                  is_called_furniture(tree, marks, i, share, kind);
+    }
+    return skip;
+}
+
+}  // namespace onrecord
