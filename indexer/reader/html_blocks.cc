@@ -21,7 +21,7 @@ bool ends_block(GumboTag tag) {
 }
 
 bool gives_kind(GumboTag tag) {
-    return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+    return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || is_heading(tag);
 }
 
 /// A row of data: two cells or more, little text, no table inside. Rows that lay out a page are none.

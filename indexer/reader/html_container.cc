@@ -22,15 +22,50 @@ double weight(const HtmlBlock& block) {
     return block.tag == GUMBO_TAG_P ? size * share * 0.5 : -20;
 }
 
-/// Of the elements named as the article's, the one that weighs most, if that is at least `share` of `most`; else 0.
-std::uint32_t named_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<double>& sums, double most) {
-    constexpr double share = 0.5;
+/// The element that `is_candidate` and has most text for the article, if that is at least half of `most`; of several
+/// inside each other the innermost that has nearly all of it. 0 if there is none.
+template <typename Test>
+std::uint32_t best_candidate(const HtmlTree& tree, const std::vector<double>& texts, double most, const Test& is_candidate) {
+    constexpr double half = 0.5, nearly_all = 0.85;
     std::uint32_t best = 0;
     for (std::uint32_t i = 1; i < tree.size(); ++i) {
-        if (marks.says[i] != NameSays::article || sums[i] < share * most) continue;
-        if (best == 0 || sums[i] > sums[best]) best = i;
+        if (tree[i].is_text || texts[i] < half * most || !is_candidate(i)) continue;
+        const bool inside = best != 0 && i < tree[best].end;
+        if (best == 0 || (inside ? texts[i] >= nearly_all * texts[best] : texts[i] > texts[best])) best = i;
     }
     return best;
+}
+
+/// Adds up what blocks in an element and below it weigh: all of it, and what is for the article alone.
+struct Weights {
+    Weights(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, const std::vector<bool>& cards)
+        : all(tree.size()), text(tree.size()) {
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const double value = cards[i] ? 0 : weight(blocks[i]);
+            all[blocks[i].node] += value;
+            text[blocks[i].node] += std::max(value, 0.0);
+        }
+        for (std::uint32_t i = tree.size() - 1; i > 0; --i) {
+            all[tree[i].parent] += all[i];
+            text[tree[i].parent] += text[i];
+        }
+    }
+    std::vector<double> all, text;
+};
+
+/// The child of `from`, or its child and so on, that still has nearly all of the weight: what stands beside it is a teaser or a footer.
+std::uint32_t innermost(const HtmlTree& tree, const std::vector<double>& weights, std::uint32_t from) {
+    constexpr double nearly_all = 0.90;
+    for (bool deeper = true; deeper;) {
+        deeper = false;
+        for (std::uint32_t i = from + 1; i < tree[from].end; i = tree[i].end) {
+            if (tree[i].is_text || weights[i] < weights[from] * nearly_all || tree[i].tag == GUMBO_TAG_P) continue;
+            from = i;
+            deeper = true;
+            break;
+        }
+    }
+    return from;
 }
 
 }  // namespace
@@ -79,28 +114,18 @@ std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>
 
 std::uint32_t find_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<HtmlBlock>& blocks,
                              const std::vector<bool>& cards) {
-    std::vector<double> sums(tree.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (!cards[i]) sums[blocks[i].node] += weight(blocks[i]);
-    }
-    for (std::uint32_t i = tree.size() - 1; i > 0; --i) sums[tree[i].parent] += sums[i];
+    const Weights weights(tree, blocks, cards);
     std::uint32_t best = 0;
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
-        if (!tree[i].is_text && sums[i] >= sums[best]) best = i;
+        if (!tree[i].is_text && weights.all[i] >= weights.all[best]) best = i;
     }
-    if (const std::uint32_t named = named_container(tree, marks, sums, sums[best]); named != 0) return named;
-    // Down to the child that holds nearly all: what stands beside it is a teaser or a footer.
-    constexpr double nearly_all = 0.90;
-    for (bool deeper = true; deeper;) {
-        deeper = false;
-        for (std::uint32_t i = best + 1; i < tree[best].end; i = tree[i].end) {
-            if (tree[i].is_text || sums[i] < sums[best] * nearly_all || tree[i].tag == GUMBO_TAG_P) continue;
-            best = i;
-            deeper = true;
-            break;
-        }
-    }
-    return best;
+    if (tree[best].tag == GUMBO_TAG_P) best = tree[best].parent;
+    const double most = weights.text[best];
+    const auto is_named = [&](std::uint32_t i) { return marks.says[i] == NameSays::article; };
+    if (const std::uint32_t named = best_candidate(tree, weights.text, most, is_named); named != 0) return named;
+    const auto is_article = [&](std::uint32_t i) { return tree[i].tag == GUMBO_TAG_ARTICLE; };
+    if (const std::uint32_t article = best_candidate(tree, weights.text, most, is_article); article != 0) best = article;
+    return innermost(tree, weights.all, best);
 }
 
 }  // namespace onrecord

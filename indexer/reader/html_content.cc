@@ -21,18 +21,31 @@ re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
 }
 
-/// "Read more: ...", "Advertisement", "Share this article": lines between paragraphs that are none.
-bool is_teaser(std::string_view text) {
-    static const RE2 lead(
+/// "Read more: ...", "Click here to get more": lines between paragraphs that lead elsewhere, if there is a link in them.
+bool is_pointer(std::string_view text) {
+    static const RE2 words(
         R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
-        R"(|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories))"
-        R"(|watch(?: now| more)?\s*:|story continues|continue reading|view (?:all|more|comments)|skip to)"
-        R"(|sign up|subscribe|follow (?:us|me|@)|share this|tweet|print|e-?mail\s*$|join (?:our|the conversation))"
-        R"(|get (?:the latest|our)|download (?:the|our)|leave a (?:reply|comment)|comments?\s*$)"
-        R"(|advert|sponsored|loading|photo(?:graph)?(?: by|s?:)|image(?: source| credit|s?:)|getty images)"
-        R"(|copyright|©|all rights reserved|tags?\s*:|filed under|topics?:|posted (?:in|by|on))"
-        R"(|published\s*:|updated\s*:|last (?:updated|modified)).*)");
-    return text.size() < 200 && RE2::FullMatch(piece(text), lead);
+        R"(|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|watch(?: now| more)?\s*:)"
+        R"(|story continues|continue reading|view (?:all|more|comments)|skip to|get (?:the latest|our)|download (?:the|our)).*)");
+    return RE2::FullMatch(piece(text), words);
+}
+
+/// "Advertisement", "Share this article", "Photo: A. Kersey", "Follow us on Twitter": lines that are no part of an article.
+bool is_label(std::string_view text) {
+    static const RE2 words(
+        R"((?i)\s*(?:sign up|subscribe|follow (?:us|me|@)|share this|tweet|print|e-?mail\s*$|join (?:our|the conversation))"
+        R"(|leave a (?:reply|comment)|comments?\s*$|advert|sponsored|loading|getty images|all rights reserved)"
+        R"(|(?:photo(?:graph)?|foto|image|bild|titelbild|imagen|crédit photo|photo credit|bildquelle|fotocredit)s?(?: by\b| source| credit|s?\s*:))"
+        R"(|tags?\s*:|filed under|topics?:|posted (?:in|by|on)|like this (?:story|article)|\[/?\w+ \w+=)"
+        R"(|published\s*:|updated\s*:|last (?:updated|modified)|story continues|continue reading).*)");
+    static const RE2 network(R"((?i).*\bfollow .{0,60}\bon (?:twitter|facebook|instagram)\b.*)");
+    static const RE2 reporting(R"((?i)\(?(?:additional )?(?:reporting|writing|editing) by .*)");
+    return RE2::FullMatch(piece(text), words) || RE2::FullMatch(piece(text), network) || RE2::FullMatch(piece(text), reporting);
+}
+
+bool is_teaser(const HtmlBlock& block) {
+    constexpr std::size_t longest = 200;
+    return block.text.size() < longest && (is_label(block.text) || (block.linked > 0 && is_pointer(block.text)));
 }
 
 bool same_words(std::string_view a, const std::string& folded) {
@@ -106,10 +119,28 @@ private:
 
     /// `beside_text`: other text stands in the same element.
     bool belongs(const HtmlBlock& block, bool beside_text) const {
-        if (block.text.size() < 300 && (is_teaser(block.text) || same_words(block.text, title_))) return false;
-        const bool short_block = block.text.size() < 200;
-        if (is_mostly_links(block)) return !short_block && is_sentence(block.text);
-        return is_text_tag(block.tag) || beside_text || is_sentence(block.text) || block.text.size() >= 80;
+        constexpr std::size_t longest_title = 300, long_text = 80;
+        if (within(block.node, NameSays::embed)) return true;
+        if (block.text.size() < longest_title && (is_teaser(block) || same_words(block.text, title_))) return false;
+        if (is_mostly_links(block)) return is_linked_text(block);
+        return is_text_tag(block.tag) || beside_text || is_sentence(block.text) || block.text.size() >= long_text;
+    }
+
+    /// Sentences with a long link in them, and addresses written out, are text; headlines of other stories are not.
+    static bool is_linked_text(const HtmlBlock& block) {
+        constexpr std::size_t shortest = 40, sure = 200;
+        const bool all = block.linked * 20 >= block.text.size() * 19;
+        if (block.tag == GUMBO_TAG_P && block.text.find("://") != std::string::npos) return true;
+        if (!is_sentence(block.text) || block.text.ends_with('?')) return false;
+        return block.tag == GUMBO_TAG_P ? block.text.size() >= shortest : !all && block.text.size() >= sure;
+    }
+
+    /// True if the element or one of the three around it is named so.
+    bool within(std::uint32_t at, NameSays what) const {
+        for (int up = 0; up < 4 && at != 0; ++up, at = tree_[at].parent) {
+            if (marks_.says[at] == what) return true;
+        }
+        return false;
     }
 
     /// Headings with nothing below them announce what was left out.
@@ -123,23 +154,22 @@ private:
         if (kept.empty()) return out;
         for (const HtmlBlock& block : all_) {
             if (block.first >= kept.front()->first) break;
-            if (block.first > headline_ && is_lead(block)) out.push_back(&block);
+            if (block.first > headline_ && is_lead(block) && !repeats(block, out) && !repeats(block, kept)) out.push_back(&block);
         }
         out.insert(out.end(), kept.begin(), kept.end());
         return out;
     }
 
+    static bool repeats(const HtmlBlock& block, const std::vector<const HtmlBlock*>& others) {
+        return std::any_of(others.begin(), others.end(), [&](const HtmlBlock* other) { return other->text == block.text; });
+    }
+
     bool is_lead(const HtmlBlock& block) const {
         constexpr std::size_t shortest = 40, longest = 1000;
         if (block.text.size() < shortest || block.text.size() > longest || is_mostly_links(block)) return false;
-        if (is_teaser(block.text) || same_words(block.text, title_) || parse_byline(block.text)) return false;
+        if (is_teaser(block) || same_words(block.text, title_) || parse_byline(block.text)) return false;
         if (is_description(block.text)) return true;
-        if (headline_ == 0) return false;
-        std::uint32_t at = block.node;
-        for (int up = 0; up < 3 && at != 0; ++up, at = tree_[at].parent) {
-            if (marks_.says[at] == NameSays::lead || tree_.attribute(at, "itemprop") == "description") return true;
-        }
-        return false;
+        return headline_ != 0 && within(block.node, NameSays::lead);
     }
 
     /// True if the page's head describes the page in the same words, or begins to.

@@ -50,29 +50,31 @@ bool is_body_like(GumboTag tag) {
 
 NameSays names_of(const HtmlTree& tree, std::uint32_t i) {
     constexpr std::size_t longest_class = 400, longest_id = 200;
-    if (tree.attribute(i, "itemprop") == "articleBody") return NameSays::article;
+    const std::string_view property = tree.attribute(i, "itemprop");
+    if (property == "articleBody") return NameSays::article;
+    if (property == "description") return NameSays::lead;
     const std::string_view classes = tree.attribute(i, "class").substr(0, longest_class);
     const std::string_view id = tree.attribute(i, "id").substr(0, longest_id);
+    if (classes == "hidden") return NameSays::weak;  // beside other names it often means "on small screens"
     if (id.empty()) return read_names(classes);
     return read_names(std::string(classes) + ' ' + std::string(id));
 }
 
 /// HtmlMarks::sums.
 std::vector<std::size_t> text_sums(const HtmlTree& tree) {
-    constexpr std::size_t next_to_none = 200;
-    enum Kind : char { other, paragraph, script };
+    constexpr std::size_t long_text = 60;  ///< outside of paragraphs only text counts that is no label
+    enum Kind : char { other, paragraph, none };
     std::vector<Kind> kinds(tree.size(), other);
-    std::vector<std::size_t> inside(tree.size() + 1), all(tree.size() + 1);
+    std::vector<std::size_t> sums(tree.size() + 1);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         const GumboTag tag = tree[i].tag;
         if (i > 0) kinds[i] = kinds[tree[i].parent];
-        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT) kinds[i] = script;
         if (tag == GUMBO_TAG_P && kinds[i] == other) kinds[i] = paragraph;
-        const std::size_t size = tree[i].is_text ? trim(tree[i].text).size() : 0;
-        inside[i + 1] = inside[i] + (kinds[i] == paragraph ? size : 0);
-        all[i + 1] = all[i] + (kinds[i] == script ? 0 : size);
+        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT || (tag == GUMBO_TAG_A && kinds[i] == other)) kinds[i] = none;
+        const std::size_t size = tree[i].is_text && kinds[i] != none ? trim(tree[i].text).size() : 0;
+        sums[i + 1] = sums[i] + (kinds[i] == paragraph || size >= long_text ? size : 0);
     }
-    return inside.back() < next_to_none ? all : inside;
+    return sums;
 }
 
 /// True if names or attributes of node `i`, which has `share` of the page's text, call it furniture.

@@ -12,7 +12,7 @@ namespace onrecord {
 struct HtmlMarks {
     explicit HtmlMarks(const HtmlTree& tree);
 
-    /// Bytes of text in paragraphs below node `i` (all text, on a page that has next to none of that).
+    /// Bytes of text below node `i`: in paragraphs, and long text outside of links.
     std::size_t text_below(const HtmlTree& tree, std::uint32_t i) const { return sums[tree[i].end] - sums[i]; }
     /// True if an element that is named as the article's, or an embedded post, lies below `i`.
     bool holds_article(const HtmlTree& tree, std::uint32_t i) const { return articles[tree[i].end] > articles[i + 1]; }

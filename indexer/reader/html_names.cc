@@ -51,7 +51,7 @@ constexpr std::array rows = std::to_array<Row>({
     {"subscribe", weak}, {"signup", furniture}, {"emailsignup", furniture}, {"paywall", weak}, {"login", weak},
     {"register", weak}, {"cookie", furniture}, {"cookies", furniture}, {"cookiebanner", furniture},
     {"cookienotice", furniture}, {"consent", furniture}, {"gdpr", furniture}, {"borlabs", furniture}, {"popup", weak},
-    {"modal", weak}, {"overlay", weak}, {"lightbox", weak}, {"banner", weak}, {"printheader", furniture},
+    {"modal", weak}, {"modalfade", furniture}, {"overlay", weak}, {"lightbox", weak}, {"banner", weak}, {"printheader", furniture},
     {"printfooter", furniture},
     // head and foot of the page
     {"masthead", furniture}, {"footer", weak}, {"foot", weak}, {"footernav", furniture}, {"sitefooter", furniture},
@@ -69,7 +69,7 @@ constexpr std::array rows = std::to_array<Row>({
     {"postmeta", furniture}, {"postmetadata", furniture}, {"articlemeta", furniture}, {"meta", weak},
     {"articlefooter", furniture}, {"entryfooter", furniture}, {"postfooter", furniture},
     {"screenreadertext", furniture}, {"screenreader", furniture}, {"sronly", furniture},
-    {"visuallyhidden", furniture},
+    {"visuallyhidden", furniture}, {"structureddata", furniture},
     // leads
     {"lead", lead}, {"lede", lead}, {"standfirst", lead}, {"intro", lead}, {"dek", lead}, {"deck", lead},
     {"subtitle", lead}, {"subheadline", lead}, {"teasertext", lead}, {"articlelead", lead}, {"articleintro", lead},
@@ -82,7 +82,7 @@ constexpr std::array rows = std::to_array<Row>({
     {"storycontent", article}, {"storytext", article}, {"entrybody", article}, {"entrycontent", article},
     {"postbody", article}, {"postcontent", article}, {"posttext", article}, {"newsbody", article},
     {"newscontent", article}, {"newstext", article}, {"maincontent", article}, {"pagebody", article},
-    {"pagetext", article}, {"bodycopy", article}, {"nodebody", article}, {"nodecontent", article}, {"hentry", article},
+    {"pagetext", article}, {"bodycopy", article}, {"nodebody", article}, {"nodecontent", article}, {"hentry", article}, {"typepost", article},
     {"mainbody", article}, {"maintext", article}, {"bodytext", article}, {"fulltext", article},
 });
 
