@@ -26,7 +26,8 @@ bool is_pointer(std::string_view text) {
     static const RE2 words(
         R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
         R"(|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|watch(?: now| more)?\s*:)"
-        R"(|story continues|continue reading|view (?:all|more|comments)|skip to|get (?:the latest|our)|download (?:the|our)).*)");
+        R"(|lesen sie auch|auch interessant|mehr zum thema|mehr dazu|lire aussi|à lire|lea también|leer también|leggi anche)"
+        R"(|lees ook|leia também|czytaj (?:także|też|więcej)|関連記事|story continues|continue reading|view (?:all|more|comments)|skip to|get (?:the latest|our)|download (?:the|our)).*)");
     return RE2::FullMatch(piece(text), words);
 }
 
@@ -62,7 +63,8 @@ class Finder {
 public:
     Finder(const HtmlTree& tree, const HtmlMeta& meta)
         : tree_(tree), meta_(meta), title_(fold_value(meta.title)), marks_(tree),
-          all_(html_blocks(tree, furniture(tree, marks_, Furniture::bare))) {
+          all_(html_blocks(tree, furniture(tree, marks_, Furniture::bare))),
+          furniture_(furniture(tree, marks_, Furniture::by_name)) {
         for (std::uint32_t i = 0; i < tree.size() && headline_ == 0; ++i) {
             if (tree[i].tag == GUMBO_TAG_H1 && same_words(tree.text_of(i), title_)) headline_ = i;
         }
@@ -83,6 +85,7 @@ public:
 private:
     bool is_poor(const HtmlContent& content) const {
         constexpr std::size_t little = 600;
+        if (content.named && count_words(content.text, fewest_words) == fewest_words) return false;
         return content.text.size() < little || content.text.size() * 2 < meta_.body.size();
     }
 
@@ -131,8 +134,8 @@ private:
         constexpr std::size_t shortest = 40, sure = 200;
         const bool all = block.linked * 20 >= block.text.size() * 19;
         if (block.tag == GUMBO_TAG_P && block.text.find("://") != std::string::npos) return true;
-        if (!is_sentence(block.text) || block.text.ends_with('?')) return false;
-        return block.tag == GUMBO_TAG_P ? block.text.size() >= shortest : !all && block.text.size() >= sure;
+        if (all || !is_sentence(block.text) || block.text.ends_with('?')) return false;
+        return block.text.size() >= (block.tag == GUMBO_TAG_P ? shortest : sure);
     }
 
     /// True if the element or one of the three around it is named so.
@@ -143,9 +146,13 @@ private:
         return false;
     }
 
-    /// Headings with nothing below them announce what was left out.
+    /// Headings and labels with nothing below them announce what was left out.
     static void drop_empty_headings(std::vector<const HtmlBlock*>& kept) {
-        while (!kept.empty() && is_heading(kept.back()->tag)) kept.pop_back();
+        constexpr std::size_t longest_label = 40;
+        const auto announces = [](const HtmlBlock& block) {
+            return is_heading(block.tag) || (block.text.ends_with(':') && block.text.size() <= longest_label);
+        };
+        while (!kept.empty() && announces(*kept.back())) kept.pop_back();
     }
 
     /// `kept` behind the paragraphs that sum it up between headline and text, often outside of its element.
@@ -165,11 +172,13 @@ private:
     }
 
     bool is_lead(const HtmlBlock& block) const {
-        constexpr std::size_t shortest = 40, longest = 1000;
+        constexpr std::size_t shortest = 40, longest = 1000, long_text = 80;
         if (block.text.size() < shortest || block.text.size() > longest || is_mostly_links(block)) return false;
         if (is_teaser(block) || same_words(block.text, title_) || parse_byline(block.text)) return false;
         if (is_description(block.text)) return true;
-        return headline_ != 0 && within(block.node, NameSays::lead);
+        if (headline_ == 0) return false;
+        const bool sentence = block.tag == GUMBO_TAG_P && block.text.size() >= long_text && is_sentence(block.text);
+        return within(block.node, NameSays::lead) || (sentence && !furniture_[block.node]);
     }
 
     /// True if the page's head describes the page in the same words, or begins to.
@@ -209,7 +218,8 @@ private:
     const HtmlMeta& meta_;
     std::string title_;
     HtmlMarks marks_;
-    std::vector<HtmlBlock> all_;
+    std::vector<HtmlBlock> all_;   ///< of the page, furniture and all
+    std::vector<bool> furniture_;  ///< what is furniture by name
     std::uint32_t headline_ = 0;
 };
 

@@ -82,18 +82,21 @@ bool is_called_furniture(const HtmlTree& tree, const HtmlMarks& marks, std::uint
     if (is_hidden(tree, i) || is_furniture_role(tree.attribute(i, "role"))) return true;
     if (kind == Furniture::by_tag) return false;
     if (marks.says[i] == NameSays::furniture) return true;
-    return kind == Furniture::by_name && marks.says[i] == NameSays::weak && share <= much && !marks.holds_article(tree, i);
+    if (kind != Furniture::by_name || marks.says[i] != NameSays::weak || marks.holds_article(tree, i)) return false;
+    return share <= much || marks.article_is_elsewhere(tree, i);
 }
 
 }  // namespace
 
 HtmlMarks::HtmlMarks(const HtmlTree& tree) : says(tree.size(), NameSays::nothing), sums(text_sums(tree)) {
     articles.resize(tree.size() + 1);
+    inside.resize(tree.size());
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         const bool looked_at = tree[i].attributes && tree[i].attributes->length > 0 && tree[i].tag != GUMBO_TAG_BODY && tree[i].tag != GUMBO_TAG_HTML;
         if (looked_at) says[i] = names_of(tree, i);
         const bool marked = says[i] == NameSays::embed || (says[i] == NameSays::article && text_below(tree, i) >= least_article);
         articles[i + 1] = articles[i] + marked;
+        inside[i] = inside[tree[i].parent] || (marked && says[i] == NameSays::article);
     }
 }
 
@@ -108,7 +111,7 @@ std::vector<bool> furniture(const HtmlTree& tree, const HtmlMarks& marks, Furnit
         if (skip[i] || kind == Furniture::bare) continue;
         // No name is a proof where the element holds nearly all of the page's text ("has-sidebar", "subscribe-page").
         const double share = static_cast<double>(marks.text_below(tree, i)) / all;
-        if (share > nearly_all) continue;
+        if (share > nearly_all && !marks.article_is_elsewhere(tree, i)) continue;
         skip[i] = (is_one_of(node.tag, seldom_words) && !marks.holds_article(tree, i)) ||
                   is_called_furniture(tree, marks, i, share, kind);
     }

@@ -30,6 +30,8 @@ constexpr std::array rows = std::to_array<Row>({
     {"comment", furniture}, {"comments", furniture}, {"commenting", furniture}, {"commentlist", furniture},
     {"commentform", furniture}, {"commentarea", furniture}, {"disqus", furniture}, {"respond", furniture},
     {"replies", furniture}, {"livefyre", furniture}, {"ratings", furniture}, {"akismet", furniture},
+    {"kommentar", furniture}, {"kommentare", furniture}, {"commentaire", furniture}, {"commentaires", furniture},
+    {"comentario", furniture}, {"comentarios", furniture}, {"wpdiscuz", furniture},
     // social networks
     {"sharedaddy", furniture}, {"sharebar", furniture}, {"sharebutton", furniture}, {"sharebuttons", furniture},
     {"sharetools", furniture}, {"sharelinks", furniture}, {"shareicons", furniture}, {"socialshare", furniture},
@@ -50,8 +52,8 @@ constexpr std::array rows = std::to_array<Row>({
     {"newsletter", furniture}, {"newsletters", furniture}, {"newsletterform", furniture}, {"subscription", weak},
     {"subscribe", weak}, {"signup", furniture}, {"emailsignup", furniture}, {"paywall", weak}, {"login", weak},
     {"register", weak}, {"cookie", furniture}, {"cookies", furniture}, {"cookiebanner", furniture},
-    {"cookienotice", furniture}, {"consent", furniture}, {"gdpr", furniture}, {"borlabs", furniture}, {"popup", weak},
-    {"modal", weak}, {"modalfade", furniture}, {"overlay", weak}, {"lightbox", weak}, {"banner", weak}, {"printheader", furniture},
+    {"cookienotice", furniture}, {"consent", furniture}, {"gdpr", furniture}, {"borlabs", furniture}, {"popup", furniture},
+    {"modal", furniture}, {"overlay", weak}, {"lightbox", weak}, {"banner", weak}, {"printheader", furniture},
     {"printfooter", furniture},
     // head and foot of the page
     {"masthead", furniture}, {"footer", weak}, {"foot", weak}, {"footernav", furniture}, {"sitefooter", furniture},

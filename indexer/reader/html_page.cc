@@ -20,9 +20,9 @@ Result<Article> make_article(const std::string& html, const PagePlace& place, co
     const HtmlMeta meta = read_html_meta(tree.value());
     HtmlContent content = find_html_content(tree.value(), meta);
     if (content.text.empty()) return rejected(place, reject::not_an_article, "is a page without an article on it");
-    if (count_words(content.text, fewest_words_html) < fewest_words_html)
-        return rejected(place, reject::too_short,
-                        "is a page with fewer than " + std::to_string(fewest_words_html) + " words of text");
+    const std::size_t fewest = content.named ? fewest_words : fewest_words_html;
+    if (count_words(content.text, fewest) < fewest)
+        return rejected(place, reject::too_short, "is a page with fewer than " + std::to_string(fewest) + " words of text");
     Article article;
     article.path = place.path;
     article.url = place.url.empty() ? meta.url : place.url;
