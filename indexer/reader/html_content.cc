@@ -65,8 +65,10 @@ public:
         : tree_(tree), meta_(meta), title_(fold_value(meta.title)), marks_(tree),
           all_(html_blocks(tree, furniture(tree, marks_, Furniture::bare))),
           furniture_(furniture(tree, marks_, Furniture::by_name)) {
-        for (std::uint32_t i = 0; i < tree.size() && headline_ == 0; ++i) {
-            if (tree[i].tag == GUMBO_TAG_H1 && same_words(tree.text_of(i), title_)) headline_ = i;
+        for (const GumboTag tag : {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3}) {
+            for (std::uint32_t i = 0; i < tree.size() && headline_ == 0; ++i) {
+                if (tree[i].tag == tag && same_words(tree.text_of(i), title_)) headline_ = i;
+            }
         }
     }
 
@@ -79,6 +81,7 @@ public:
             if (other.text.size() > 2 * best.text.size()) best = std::move(other);
         }
         best.byline = find_byline();
+        best.dates = find_page_dates(tree_, all_, headline_ != 0 ? headline_ : best.first, meta_.month_first);
         return best;
     }
 
@@ -106,6 +109,7 @@ private:
         drop_empty_headings(kept);
         HtmlContent content;
         content.named = marks_.says[container] == NameSays::article;
+        if (!kept.empty()) content.first = kept.front()->first;
         content.text = join(with_leads(kept));
         return content;
     }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "indexer/reader/byline.h"
+#include "indexer/reader/html_dates.h"
 #include "indexer/reader/html_meta.h"
 #include "indexer/reader/html_tree.h"
 
@@ -12,6 +13,8 @@ namespace onrecord {
 struct HtmlContent {
     std::string text;    ///< blocks joined by "\n\n"; empty if no article was found
     Byline byline;       ///< what a line near the headline tells
+    PageDates dates;     ///< what lines near it and elsewhere tell
+    std::uint32_t first = 0;  ///< its first node
     bool named = false;  ///< the text comes from an element that is named as the article's
 };
 

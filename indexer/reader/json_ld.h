@@ -9,6 +9,7 @@ namespace onrecord {
 struct JsonLd {
     std::string headline;
     std::string published;  ///< as written
+    std::string page_published;  ///< of the page around it, as written
     std::string author;     ///< names joined by ", "
     std::string publisher;
     std::string language;
