@@ -88,6 +88,16 @@ DateLabel label_of(std::string_view before, std::string_view after) {
     return DateLabel::none;
 }
 
+/// A sentence is no date line, whatever date stands in it, unless it begins by saying what the date is of.
+bool is_prose(std::string_view line) {
+    constexpr std::size_t shortest = 60;
+    static const RE2 label(
+        R"((?i)\W*(?:(?:this|dieser|cet|este|questo)\s+)?(?:article|entry|post|artikel|beitrag|eintrag|artículo|articolo|published|posted|written|created)"
+        R"(|first|last|veröffentlicht|erstellt|geschrieben|verfasst|aktualisiert|publié|mis|publicado|pubblicato|gepubliceerd)\b.*)");
+    constexpr std::string_view stops = ".!?";
+    return line.size() > shortest && stops.find(line.back()) != std::string_view::npos && !RE2::FullMatch(piece(line), label);
+}
+
 /// Characters that are neither part of a time nor signs: what else the line says.
 std::size_t other_words(std::string_view text) {
     static const RE2 time(
@@ -111,9 +121,10 @@ std::optional<DateInText> find_date(std::string_view line, bool month_first) {
 
 std::optional<DateLine> read_date_line(std::string_view line, bool month_first) {
     constexpr std::size_t much_else = 60, anything_else = 24;
-    if (line.size() > longest_labelled) return std::nullopt;
+    line = trim(line);
+    if (line.empty() || line.size() > longest_labelled) return std::nullopt;
     const std::optional<DateInText> found = find_date(line, month_first);
-    if (!found) return std::nullopt;
+    if (!found || is_prose(line)) return std::nullopt;
     const std::string_view before = line.substr(0, found->from), after = line.substr(found->until);
     DateLine out{found->date, label_of(before, after.substr(0, longest_line))};
     const std::size_t lead = other_words(before), rest = other_words(after);

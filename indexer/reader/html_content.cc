@@ -75,17 +75,18 @@ public:
     HtmlContent find() const {
         HtmlContent best = find_text(Furniture::by_name);
         // Names that call most of the article furniture are not believed.
-        for (const Furniture kind : {Furniture::by_sure_name, Furniture::by_tag}) {
-            if (!is_poor(best)) break;
-            HtmlContent other = find_text(kind);
-            if (other.text.size() > 2 * best.text.size()) best = std::move(other);
-        }
+        if (is_poor(best)) take_longer(best, find_text(Furniture::by_sure_name));
+        if (count_words(best.text, fewest_words_html) < fewest_words_html && !best.named) take_longer(best, find_text(Furniture::by_tag));
         best.byline = find_byline();
         best.dates = find_page_dates(tree_, all_, headline_ != 0 ? headline_ : best.first, meta_.month_first);
         return best;
     }
 
 private:
+    static void take_longer(HtmlContent& best, HtmlContent other) {
+        if (other.text.size() > 2 * best.text.size()) best = std::move(other);
+    }
+
     bool is_poor(const HtmlContent& content) const {
         constexpr std::size_t little = 600;
         if (content.named && count_words(content.text, fewest_words) == fewest_words) return false;
@@ -108,7 +109,7 @@ private:
         }
         drop_empty_headings(kept);
         HtmlContent content;
-        content.named = marks_.says[container] == NameSays::article;
+        content.named = !kept.empty() && marks_.says[container] == NameSays::article;
         if (!kept.empty()) content.first = kept.front()->first;
         content.text = join(with_leads(kept));
         return content;
