@@ -21,7 +21,7 @@ re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
 }
 
-/// "Read more: ...", "Click here to get more": lines between paragraphs that lead elsewhere, if there is a link in them.
+/// "Read more: ...", "Click here to get more": lines that lead elsewhere, if there is a link in them or no sentence.
 bool is_pointer(std::string_view text) {
     static const RE2 words(
         R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
@@ -44,9 +44,15 @@ bool is_label(std::string_view text) {
     return RE2::FullMatch(piece(text), words) || RE2::FullMatch(piece(text), network) || RE2::FullMatch(piece(text), reporting);
 }
 
+/// "By our political staff": a byline that names nobody.
+bool is_unnamed_byline(std::string_view text) {
+    static const RE2 words(R"((?i)(?:by|from) (?:our|the|a) .{3,60}[^.!?])");
+    return RE2::FullMatch(piece(text), words);
+}
+
 bool is_teaser(const HtmlBlock& block) {
     constexpr std::size_t longest = 200;
-    return block.text.size() < longest && (is_label(block.text) || (block.linked > 0 && is_pointer(block.text)));
+    return block.text.size() < longest && (is_label(block.text) || (is_pointer(block.text) && (block.linked > 0 || !is_sentence(block.text) || block.text.ends_with('?'))));
 }
 
 bool same_words(std::string_view a, const std::string& folded) {
@@ -103,7 +109,7 @@ private:
             const HtmlBlock& block = blocks[i];
             if (cards[i] || block.node < container || block.node >= tree_[container].end) continue;
             const bool top = kept.size() < 3 && block.text.size() <= longest_byline;
-            if (top && parse_byline(block.text)) continue;
+            if (top && (parse_byline(block.text) || is_unnamed_byline(block.text))) continue;
             if (block.tag == GUMBO_TAG_H1 && kept.empty()) continue;
             if (belongs(block, direct[block.node] > block.text.size())) kept.push_back(&block);
         }
