@@ -1,0 +1,238 @@
+#include "indexer/reader/html_slim.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "common/text.h"
+#include "indexer/reader/html_tags.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t most_tags = 500'000;
+constexpr std::size_t most_attributes = 1'000;
+constexpr long deepest = 2'000;
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Elements that never stay open around another of their kind: void ones, and those that the next one closes.
+constexpr GumboTag never_nests[] = {
+    GUMBO_TAG_AREA,   GUMBO_TAG_BASE,  GUMBO_TAG_BODY,   GUMBO_TAG_BR,     GUMBO_TAG_COL,   GUMBO_TAG_COLGROUP, GUMBO_TAG_DD,
+    GUMBO_TAG_DT,     GUMBO_TAG_EMBED, GUMBO_TAG_FRAME,  GUMBO_TAG_HEAD,   GUMBO_TAG_HR,    GUMBO_TAG_HTML,     GUMBO_TAG_IMAGE,
+    GUMBO_TAG_IMG,    GUMBO_TAG_INPUT, GUMBO_TAG_KEYGEN, GUMBO_TAG_LI,     GUMBO_TAG_LINK,  GUMBO_TAG_META,     GUMBO_TAG_NOBR,
+    GUMBO_TAG_OPTION, GUMBO_TAG_P,     GUMBO_TAG_PARAM,  GUMBO_TAG_RP,     GUMBO_TAG_RT,    GUMBO_TAG_SOURCE,   GUMBO_TAG_TBODY,
+    GUMBO_TAG_TD,     GUMBO_TAG_TFOOT, GUMBO_TAG_TH,     GUMBO_TAG_THEAD,  GUMBO_TAG_TR,    GUMBO_TAG_TRACK,    GUMBO_TAG_WBR};
+
+/// Elements whose content is text up to their end tag, and is never an article's.
+constexpr GumboTag raw_waste[] = {GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEXTAREA};
+
+/// Attributes that readers of the tree ask for, and those that change how the parser reads what follows.
+bool is_kept(std::string_view name, GumboTag tag) {
+    constexpr std::array kept{"class", "id",   "itemprop", "content", "property", "name",  "datetime", "rel",     "role",       "style",   "hidden",
+                              "type",  "lang", "title",    "value",   "pubdate",  "color", "face",     "charset", "aria-hidden", "encoding"};
+    constexpr std::size_t longest = 11;
+    if (name.size() > longest) return false;
+    char lower[longest];
+    std::transform(name.begin(), name.end(), lower, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string_view folded(lower, name.size());
+    if (folded == "href") return tag == GUMBO_TAG_LINK;
+    return std::any_of(kept.begin(), kept.end(), [&](std::string_view one) { return one == folded; });
+}
+
+class Slimmer {
+public:
+    explicit Slimmer(std::string_view html) : html_(html) { out_.html.reserve(html.size() / 2); }
+
+    SlimHtml run() {
+        while (out_.excess.empty() && next_tag()) {
+            if (is_letter(html_[at_])) {
+                open_tag();
+            } else if (html_[at_] == '/' && at_ + 1 < html_.size() && is_letter(html_[at_ + 1])) {
+                close_tag();
+            } else if (html_.substr(at_).starts_with("!--")) {
+                drop_comment();
+            }
+            out_.excess = excess();
+        }
+        copy_until(std::min(at_, html_.size()));
+        return std::move(out_);
+    }
+
+private:
+    /// Moves behind the next '<'. White space that begins the text before it becomes one character, but in <pre>.
+    bool next_tag() {
+        if (at_ > html_.size()) return false;
+        const std::size_t text = std::min(html_.find_first_not_of(" \t\n\r", at_), html_.size());
+        if (text > at_ + 1 && open_[GUMBO_TAG_PRE] == 0) {
+            copy_until(at_ + 1);
+            drop_until(text);
+        }
+        at_ = html_.find('<', text);
+        return at_ != std::string_view::npos && ++at_ < html_.size();
+    }
+
+    std::string excess() const {
+        if (tags_ > most_tags) return "is HTML with more than " + std::to_string(most_tags) + " tags";
+        if (attributes_ > most_attributes) return "is HTML with more than " + std::to_string(most_attributes) + " attributes in a tag";
+        if (depth_ > deepest) return "is HTML nested deeper than " + std::to_string(deepest) + " elements";
+        return {};
+    }
+
+    void copy_until(std::size_t end) {
+        if (end > copied_) out_.html.append(html_.substr(copied_, end - copied_));
+        copied_ = std::max(copied_, end);
+    }
+    /// Leaves out what lies between the last byte copied and `end`.
+    void drop_until(std::size_t end) { copied_ = std::max(copied_, end); }
+
+    std::string_view take_name() {
+        const std::size_t start = at_;
+        while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') ++at_;
+        return html_.substr(start, at_ - start);
+    }
+
+    /// How many elements of that name are open.
+    long& open(std::string_view name, GumboTag tag) {
+        constexpr std::size_t longest = 32;
+        return tag == GUMBO_TAG_UNKNOWN ? others_[ascii_lower(name.substr(0, longest))] : open_[tag];
+    }
+
+    static GumboTag tag_of(std::string_view name) { return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())); }
+
+    void open_tag() {
+        const std::string_view name = take_name();
+        const GumboTag tag = tag_of(name);
+        ++tags_;
+        const bool linked_data = keep_attributes(tag);
+        if (is_one_of(tag, never_nests)) return;
+        // Inside these three the names of raw text elements mean nothing; what is waste is waste there, too.
+        const bool plain = open_[GUMBO_TAG_SVG] + open_[GUMBO_TAG_MATH] + open_[GUMBO_TAG_SELECT] == 0;
+        const bool waste = is_one_of(tag, raw_waste);
+        if (waste && !(linked_data && plain)) return drop_raw_text(name);
+        if (plain && (waste || tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_XMP)) return skip_raw_text(name);
+        if (tag == GUMBO_TAG_SVG && drop_drawing()) return;
+        ++open(name, tag);
+        ++depth_;
+    }
+
+    /// Leaves out what is in a drawing, if it is one that ends and holds no other.
+    bool drop_drawing() {
+        constexpr std::string_view closing = "</svg", another = "<svg";
+        const std::size_t end = html_.find(closing, at_);
+        if (end == std::string_view::npos || html_.substr(at_, end - at_).find(another) != std::string_view::npos) return false;
+        if (at_ == 0 || html_[at_ - 1] == '/') return false;  // <svg/>: closed already
+        copy_until(++at_);
+        at_ = end;
+        drop_until(end);
+        return true;
+    }
+
+    void close_tag() {
+        ++at_;
+        const std::string_view name = take_name();
+        ++tags_;
+        keep_attributes(GUMBO_TAG_UNKNOWN);
+        if (long& count = open(name, tag_of(name)); count > 0) {
+            --count;
+            --depth_;
+        }
+    }
+
+    /// Copies the tag up to its end, without the attributes that nobody asks for. True for a script of JSON-LD.
+    bool keep_attributes(GumboTag tag) {
+        attributes_ = 0;
+        bool linked_data = false;
+        while (at_ < html_.size() && html_[at_] != '>') {
+            if (is_space(html_[at_]) || html_[at_] == '/') {
+                ++at_;
+                continue;
+            }
+            copy_until(at_);
+            const std::size_t start = at_;
+            const std::string_view name = attribute_name();
+            skip_value();
+            ++attributes_;
+            linked_data = linked_data || (tag == GUMBO_TAG_SCRIPT && html_.substr(start, at_ - start).find("ld+json") != std::string_view::npos);
+            is_kept(name, tag) ? copy_until(at_) : drop_attribute();
+        }
+        return linked_data;
+    }
+
+    void drop_attribute() {
+        drop_until(at_);
+        if (out_.html.ends_with(' ')) out_.html.pop_back();
+    }
+
+    std::string_view attribute_name() {
+        const std::size_t start = at_++;  // a name may begin with '='
+        while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '/' && html_[at_] != '>' && html_[at_] != '=') ++at_;
+        return html_.substr(start, at_ - start);
+    }
+
+    /// Past "= value" of an attribute, if there is one.
+    void skip_value() {
+        std::size_t next = at_;
+        while (next < html_.size() && is_space(html_[next])) ++next;
+        if (next >= html_.size() || html_[next] != '=') return;
+        at_ = next + 1;
+        while (at_ < html_.size() && is_space(html_[at_])) ++at_;
+        if (at_ < html_.size() && (html_[at_] == '"' || html_[at_] == '\'')) {
+            at_ = std::min(html_.find(html_[at_], at_ + 1), html_.size() - 1) + 1;
+            return;
+        }
+        while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>') ++at_;
+    }
+
+    void drop_comment() {
+        copy_until(at_ - 1);
+        at_ += 3;
+        if (!html_.substr(at_).starts_with(">") && !html_.substr(at_).starts_with("->")) {
+            const std::size_t end = html_.find("-->", at_);
+            at_ = std::min(end, html_.substr(0, end).find("--!>", at_));
+        }
+        at_ = std::min(html_.find('>', at_), html_.size() - 1) + 1;
+        drop_until(at_);
+    }
+
+    void drop_raw_text(std::string_view name) {
+        if (at_ < html_.size()) ++at_;
+        copy_until(at_);
+        skip_raw_text(name);
+        drop_until(at_);
+    }
+
+    void skip_raw_text(std::string_view name) {
+        const auto same = [](char a, char b) { return a == b || (is_letter(a) && (a ^ b) == ('a' ^ 'A')); };
+        for (; (at_ = html_.find("</", at_)) != std::string_view::npos; at_ += 2) {
+            const std::string_view found = html_.substr(at_ + 2, name.size());
+            if (std::equal(found.begin(), found.end(), name.begin(), name.end(), same)) return;
+        }
+        at_ = html_.size();
+    }
+
+    std::string_view html_;
+    std::size_t at_ = 0;
+    std::size_t copied_ = 0;  ///< all before it is in `out_`, or left out
+    SlimHtml out_{};
+    std::size_t tags_ = 0;
+    std::size_t attributes_ = 0;  ///< of the last tag
+    long depth_ = 0;
+    std::array<long, GUMBO_TAG_LAST + 1> open_{};
+    std::unordered_map<std::string, long> others_{};
+};
+
+}  // namespace
+
+SlimHtml slim_html(std::string_view html) {
+    return Slimmer(html).run();
+}
+
+}  // namespace onrecord
