@@ -79,7 +79,7 @@ public:
     }
 
     HtmlContent find() const {
-        HtmlContent best = find_text(Furniture::by_name);
+        HtmlContent best = find_text(furniture_);
         // Names that call most of the article furniture are not believed.
         if (is_poor(best)) take_longer(best, find_text(Furniture::by_sure_name));
         if (count_words(best.text, fewest_words_html) < fewest_words_html && !best.named) take_longer(best, find_text(Furniture::by_tag));
@@ -99,8 +99,11 @@ private:
         return content.text.size() < little || content.text.size() * 2 < meta_.body.size();
     }
 
-    HtmlContent find_text(Furniture kind) const {
-        const std::vector<HtmlBlock> blocks = html_blocks(tree_, furniture(tree_, marks_, kind));
+    HtmlContent find_text(Furniture kind) const { return find_text(furniture(tree_, marks_, kind)); }
+
+    /// The article in what is left without `skip`.
+    HtmlContent find_text(const std::vector<bool>& skip) const {
+        const std::vector<HtmlBlock> blocks = html_blocks(tree_, skip);
         const std::vector<bool> cards = card_blocks(tree_, blocks, title_);
         const std::uint32_t container = find_container(tree_, marks_, blocks, cards);
         const std::vector<std::size_t> direct = text_in_elements(blocks);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <unordered_map>
 
 #include "common/text.h"
 #include "indexer/reader/html_tags.h"
@@ -48,17 +49,29 @@ bool is_body_like(GumboTag tag) {
     return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE;
 }
 
-NameSays names_of(const HtmlTree& tree, std::uint32_t i) {
-    constexpr std::size_t longest_class = 400, longest_id = 200;
-    const std::string_view property = tree.attribute(i, "itemprop");
-    if (property == "articleBody") return NameSays::article;
-    if (property == "description") return NameSays::lead;
-    const std::string_view classes = tree.attribute(i, "class").substr(0, longest_class);
-    const std::string_view id = tree.attribute(i, "id").substr(0, longest_id);
-    if (classes == "hidden") return NameSays::weak;  // beside other names it often means "on small screens"
-    if (id.empty()) return read_names(classes);
-    return read_names(std::string(classes) + ' ' + std::string(id));
-}
+/// What an element's attributes say about it. Classes come again and again on a page, so they are looked up once.
+class Names {
+public:
+    explicit Names(const HtmlTree& tree) : tree_(tree) {}
+
+    NameSays of(std::uint32_t i) {
+        constexpr std::size_t longest_class = 400, longest_id = 200;
+        const std::string_view property = tree_.attribute(i, "itemprop");
+        if (property == "articleBody") return NameSays::article;
+        if (property == "description") return NameSays::lead;
+        const std::string_view classes = tree_.attribute(i, "class").substr(0, longest_class);
+        const std::string_view id = tree_.attribute(i, "id").substr(0, longest_id);
+        if (classes == "hidden") return NameSays::weak;  // beside other names it often means "on small screens"
+        if (!id.empty()) return read_names(std::string(classes) + ' ' + std::string(id));
+        const auto [at, is_new] = by_class_.try_emplace(classes, NameSays::nothing);
+        if (is_new) at->second = read_names(classes);
+        return at->second;
+    }
+
+private:
+    const HtmlTree& tree_;
+    std::unordered_map<std::string_view, NameSays> by_class_{};
+};
 
 /// HtmlMarks::sums.
 std::vector<std::size_t> text_sums(const HtmlTree& tree) {
@@ -91,9 +104,10 @@ bool is_called_furniture(const HtmlTree& tree, const HtmlMarks& marks, std::uint
 HtmlMarks::HtmlMarks(const HtmlTree& tree) : says(tree.size(), NameSays::nothing), sums(text_sums(tree)) {
     articles.resize(tree.size() + 1);
     inside.resize(tree.size());
+    Names names(tree);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         const bool looked_at = tree[i].attributes && tree[i].attributes->length > 0 && tree[i].tag != GUMBO_TAG_BODY && tree[i].tag != GUMBO_TAG_HTML;
-        if (looked_at) says[i] = names_of(tree, i);
+        if (looked_at) says[i] = names.of(i);
         const bool marked = says[i] == NameSays::embed || (says[i] == NameSays::article && text_below(tree, i) >= least_article);
         articles[i + 1] = articles[i] + marked;
         inside[i] = inside[tree[i].parent] || (marked && says[i] == NameSays::article);

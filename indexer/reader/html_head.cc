@@ -72,6 +72,15 @@ std::string marked_name(const HtmlTree& tree, std::uint32_t i) {
     return tree.text_of(i);
 }
 
+/// A cheap look before the pattern: no name of an author's element is without one of these pairs of letters.
+bool may_name_author(std::string_view names) {
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+        const char a = static_cast<char>(names[i] | 0x20), b = static_cast<char>(names[i + 1] | 0x20);
+        if ((a == 'u' && b == 't') || (a == 'b' && b == 'y') || (a == 'w' && b == 'r') || (a == 'p' && b == 'o') || (a == 'j' && b == 'o') || (a == 't' && b == 'r')) return true;
+    }
+    return false;
+}
+
 void read_author(const HtmlTree& tree, std::uint32_t i, HtmlHead& found) {
     constexpr std::uint32_t nearby = 60;  ///< nodes from one author to the next; farther off they wrote something else
     if (!found.marked_authors.empty() && i > found.last_author + nearby) return;
@@ -80,7 +89,7 @@ void read_author(const HtmlTree& tree, std::uint32_t i, HtmlHead& found) {
         R"((?:[\s_-]*(?:name|link|title|author|info|details?|txt|text|display|url|fn))*(?:$|\s|__|--))");
     const std::string_view names = tree.attribute(i, "class"), property = tree.attribute(i, "itemprop");
     const bool marked = property == "author" || tree.attribute(i, "rel") == "author";
-    if (!marked && (names.empty() || !RE2::PartialMatch(re2::StringPiece(names.data(), names.size()), author_class))) return;
+    if (!marked && (names.empty() || !may_name_author(names) || !RE2::PartialMatch(re2::StringPiece(names.data(), names.size()), author_class))) return;
     const std::string author = clean_author(marked_name(tree, i));
     if (author.empty() || !(marked || is_names(author))) return;
     found.last_author = i;

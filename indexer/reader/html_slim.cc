@@ -34,6 +34,9 @@ constexpr GumboTag never_nests[] = {
 /// Elements whose content is text up to their end tag, and is never an article's.
 constexpr GumboTag raw_waste[] = {GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEXTAREA};
 
+/// Elements that hold markup, but never words of an article.
+constexpr GumboTag waste_inside[] = {GUMBO_TAG_SVG, GUMBO_TAG_NAV, GUMBO_TAG_SELECT, GUMBO_TAG_NOSCRIPT};
+
 /// Attributes that readers of the tree ask for, and those that change how the parser reads what follows.
 bool is_kept(std::string_view name, GumboTag tag) {
     constexpr std::array kept{"class", "id",   "itemprop", "content", "property", "name",  "datetime", "rel",     "role",       "style",   "hidden",
@@ -118,17 +121,17 @@ private:
         const bool waste = is_one_of(tag, raw_waste);
         if (waste && !(linked_data && plain)) return drop_raw_text(name);
         if (plain && (waste || tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_XMP)) return skip_raw_text(name);
-        if (tag == GUMBO_TAG_SVG && drop_drawing()) return;
+        if (is_one_of(tag, waste_inside) && drop_inside(name)) return;
         ++open(name, tag);
         ++depth_;
     }
 
-    /// Leaves out what is in a drawing, if it is one that ends and holds no other.
-    bool drop_drawing() {
-        constexpr std::string_view closing = "</svg", another = "<svg";
+    /// Leaves out what is in the element `name`, if it ends and holds no other of its kind.
+    bool drop_inside(std::string_view name) {
+        if (at_ >= html_.size() || html_[at_ - 1] == '/') return false;  // <svg/>: closed already
+        const std::string closing = "</" + std::string(name), another = "<" + std::string(name);
         const std::size_t end = html_.find(closing, at_);
         if (end == std::string_view::npos || html_.substr(at_, end - at_).find(another) != std::string_view::npos) return false;
-        if (at_ == 0 || html_[at_ - 1] == '/') return false;  // <svg/>: closed already
         copy_until(++at_);
         at_ = end;
         drop_until(end);
