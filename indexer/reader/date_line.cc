@@ -107,11 +107,22 @@ std::size_t other_words(std::string_view text) {
     return rest.size();
 }
 
+/// A cheap look before the patterns: every date has a year of four digits, or digits around a sign.
+bool may_hold_date(std::string_view line) {
+    const auto is_digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+    for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+        if (!is_digit(i)) continue;
+        if (is_digit(i + 1) && is_digit(i + 2) && is_digit(i + 3)) return true;
+        const bool sign = line[i + 1] == '.' || line[i + 1] == '/' || line[i + 1] == '-';
+        if (sign && (is_digit(i + 2) || (line[i + 2] == ' ' && is_digit(i + 3)))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<DateInText> find_date(std::string_view line, bool month_first) {
-    const bool digits = std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || !is_utf8(line)) return std::nullopt;
+    if (!may_hold_date(line) || !is_utf8(line)) return std::nullopt;
     Leftmost best(line);
     find_year_first(line, best);
     find_numbers(line, month_first, best);

@@ -84,7 +84,7 @@ public:
         if (is_poor(best)) take_longer(best, find_text(Furniture::by_sure_name));
         if (count_words(best.text, fewest_words_html) < fewest_words_html && !best.named) take_longer(best, find_text(Furniture::by_tag));
         best.byline = find_byline();
-        best.dates = find_page_dates(tree_, all_, headline_ != 0 ? headline_ : best.first, meta_.month_first);
+        if (!meta_.date || meta_.date_is_utc) best.dates = find_page_dates(tree_, all_, headline_ != 0 ? headline_ : best.first, meta_.month_first);
         return best;
     }
 

@@ -13,7 +13,7 @@ namespace onrecord {
 struct HtmlContent {
     std::string text;    ///< blocks joined by "\n\n"; empty if no article was found
     Byline byline;       ///< what a line near the headline tells
-    PageDates dates;     ///< what lines near it and elsewhere tell
+    PageDates dates;     ///< what lines near it and elsewhere tell, if the head leaves the day open
     std::uint32_t first = 0;  ///< its first node
     bool named = false;  ///< the text comes from an element that is named as the article's
 };

@@ -91,7 +91,7 @@ PageDates find_page_dates(const HtmlTree& tree, const std::vector<HtmlBlock>& bl
         out.beside = behind_headline(behind, month_first);
         if (!out.beside) out.beside = before_headline(tree, all.first(at), month_first);
     }
-    out.labelled = labelled(tree, behind, month_first);
+    if (!out.beside) out.labelled = labelled(tree, behind, month_first);
     return out;
 }
 

@@ -13,7 +13,7 @@ namespace onrecord {
 /// The days that a page shows to its readers as that of its publication.
 struct PageDates {
     std::optional<Date> beside;    ///< in a line beside the headline
-    std::optional<Date> labelled;  ///< in the first line behind the headline that says so, or whose element is named so
+    std::optional<Date> labelled;  ///< in the first line behind the headline that says so, or whose element is named so; not looked for if there is one beside it
 };
 
 /// Looks through `blocks`, all of the page. `headline` is the element of the headline, or where that is not known

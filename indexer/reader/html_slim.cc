@@ -34,6 +34,9 @@ constexpr GumboTag never_nests[] = {
 /// Elements whose content is text up to their end tag, and is never an article's.
 constexpr GumboTag raw_waste[] = {GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEXTAREA};
 
+/// Elements without content that say nothing of an article.
+constexpr GumboTag waste_tags[] = {GUMBO_TAG_IMG, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK, GUMBO_TAG_PARAM, GUMBO_TAG_INPUT, GUMBO_TAG_LINK};
+
 /// Elements that hold markup, but never words of an article.
 constexpr GumboTag waste_inside[] = {GUMBO_TAG_SVG, GUMBO_TAG_NAV, GUMBO_TAG_SELECT, GUMBO_TAG_NOSCRIPT};
 
@@ -114,6 +117,7 @@ private:
         const std::string_view name = take_name();
         const GumboTag tag = tag_of(name);
         ++tags_;
+        if (is_one_of(tag, waste_tags)) return drop_tag(name);
         const bool linked_data = keep_attributes(tag);
         if (is_one_of(tag, never_nests)) return;
         // Inside these three the names of raw text elements mean nothing; what is waste is waste there, too.
@@ -124,6 +128,23 @@ private:
         if (is_one_of(tag, waste_inside) && drop_inside(name)) return;
         ++open(name, tag);
         ++depth_;
+    }
+
+    /// Leaves out a tag without content, but for the link that tells the page's own address.
+    void drop_tag(std::string_view name) {
+        const std::size_t start = at_ - name.size() - 1;
+        copy_until(start);
+        for (attributes_ = 0; at_ < html_.size() && html_[at_] != '>';) {
+            if (is_space(html_[at_]) || html_[at_] == '/') {
+                ++at_;
+            } else {
+                attribute_name();
+                skip_value();
+                ++attributes_;
+            }
+        }
+        at_ = std::min(at_ + 1, html_.size());
+        if (html_.substr(start, at_ - start).find("canonical") == std::string_view::npos) drop_until(at_);
     }
 
     /// Leaves out what is in the element `name`, if it ends and holds no other of its kind.

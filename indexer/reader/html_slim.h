@@ -7,7 +7,7 @@ namespace onrecord {
 
 /// A page without what nobody reads in it.
 struct SlimHtml {
-    /// `html` without comments, scripts (JSON-LD stays), styles, frames, the text of input fields, what stands in drawings,
+    /// `html` without comments, scripts (JSON-LD stays), styles, frames, pictures, input fields, what stands in drawings,
     /// navigation and lists to choose from, and all attributes but those that tell what an element is. Parses to the same tree else. Most pages lose more than half of their bytes, and the
     /// parser's time goes with them.
     std::string html;
