@@ -22,18 +22,31 @@ double weight(const HtmlBlock& block) {
     return block.tag == GUMBO_TAG_P ? size * share * 0.5 : -20;
 }
 
-/// The element that `is_candidate` and has most text for the article, if that is at least half of `most`; of several
-/// inside each other the innermost that has nearly all of it. 0 if there is none.
+/// The elements that `is_candidate`, with at least half of `most` text for the article; of several inside each other the
+/// innermost that has nearly all of it. In document order, none inside another.
 template <typename Test>
-std::uint32_t best_candidate(const HtmlTree& tree, const std::vector<double>& texts, double most, const Test& is_candidate) {
+std::vector<std::uint32_t> candidates(const HtmlTree& tree, const std::vector<double>& texts, double most, const Test& is_candidate) {
     constexpr double half = 0.5, nearly_all = 0.85;
-    std::uint32_t best = 0;
+    std::vector<std::uint32_t> out;
     for (std::uint32_t i = 1; i < tree.size(); ++i) {
-        if (tree[i].is_text || texts[i] < half * most || !is_candidate(i)) continue;
-        const bool inside = best != 0 && i < tree[best].end;
-        if (best == 0 || (inside ? texts[i] >= nearly_all * texts[best] : texts[i] > texts[best])) best = i;
+        if (tree[i].is_text || texts[i] < half * most || texts[i] <= 0 || !is_candidate(i)) continue;
+        if (out.empty() || i >= tree[out.back()].end) out.push_back(i);
+        else if (texts[i] >= nearly_all * texts[out.back()]) out.back() = i;
     }
-    return best;
+    return out;
+}
+
+/// Of `all`, the first behind the headline, if it has half of the text of the longest (below it the next story may follow);
+/// else the longest. 0 if there is none.
+std::uint32_t choose(const std::vector<std::uint32_t>& all, const std::vector<double>& texts, std::uint32_t headline) {
+    std::uint32_t longest = 0;
+    for (const std::uint32_t i : all) {
+        if (longest == 0 || texts[i] > texts[longest]) longest = i;
+    }
+    for (const std::uint32_t i : all) {
+        if (headline != 0 && i > headline && texts[i] * 2 >= texts[longest]) return i;
+    }
+    return longest;
 }
 
 /// Adds up what blocks in an element and below it weigh: all of it, and what is for the article alone.
@@ -66,6 +79,19 @@ std::uint32_t innermost(const HtmlTree& tree, const std::vector<double>& weights
         }
     }
     return from;
+}
+
+/// The element that is named as the article's, or the one around it if it comes in several parts. 0 if there is none.
+std::uint32_t named_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<double>& texts, double most, std::uint32_t headline) {
+    constexpr double part = 0.15;  ///< of the text of the largest part
+    const auto is_named = [&](std::uint32_t i) { return marks.says[i] == NameSays::article; };
+    const std::uint32_t best = choose(candidates(tree, texts, most, is_named), texts, headline);
+    if (best == 0) return 0;
+    const std::uint32_t parent = tree[best].parent;
+    for (std::uint32_t i = parent + 1; i < tree[parent].end; i = tree[i].end) {
+        if (i != best && is_named(i) && texts[i] >= part * texts[best] && tree[parent].tag != GUMBO_TAG_BODY) return parent;
+    }
+    return best;
 }
 
 }  // namespace
@@ -113,18 +139,18 @@ std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>
 }
 
 std::uint32_t find_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<HtmlBlock>& blocks,
-                             const std::vector<bool>& cards) {
+                             const std::vector<bool>& cards, std::uint32_t headline) {
     const Weights weights(tree, blocks, cards);
     std::uint32_t best = 0;
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         if (!tree[i].is_text && weights.all[i] >= weights.all[best]) best = i;
     }
     if (tree[best].tag == GUMBO_TAG_P) best = tree[best].parent;
-    const double most = weights.text[best];
-    const auto is_named = [&](std::uint32_t i) { return marks.says[i] == NameSays::article; };
-    if (const std::uint32_t named = best_candidate(tree, weights.text, most, is_named); named != 0) return named;
+    const auto named = named_container(tree, marks, weights.text, weights.text[best], headline);
+    if (named != 0) return named;
     const auto is_article = [&](std::uint32_t i) { return tree[i].tag == GUMBO_TAG_ARTICLE; };
-    if (const std::uint32_t article = best_candidate(tree, weights.text, most, is_article); article != 0) best = article;
+    const std::uint32_t article = choose(candidates(tree, weights.text, weights.text[best], is_article), weights.text, headline);
+    if (article != 0) best = article;
     return innermost(tree, weights.all, best);
 }
 

@@ -1,7 +1,5 @@
 #include "indexer/reader/html_content.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 #include "common/text.h"
@@ -9,6 +7,7 @@
 #include "indexer/reader/html_blocks.h"
 #include "indexer/reader/html_container.h"
 #include "indexer/reader/html_furniture.h"
+#include "indexer/reader/html_lines.h"
 #include "indexer/reader/html_tags.h"
 #include "indexer/reader/html_text.h"
 
@@ -16,44 +15,6 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t longest_byline = 160;
-
-re2::StringPiece piece(std::string_view text) {
-    return {text.data(), text.size()};
-}
-
-/// "Read more: ...", "Click here to get more": lines that lead elsewhere, if there is a link in them or no sentence.
-bool is_pointer(std::string_view text) {
-    static const RE2 words(
-        R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
-        R"(|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|watch(?: now| more)?\s*:)"
-        R"(|lesen sie auch|auch interessant|mehr zum thema|mehr dazu|lire aussi|à lire|lea también|leer también|leggi anche)"
-        R"(|lees ook|leia também|czytaj (?:także|też|więcej)|関連記事|story continues|continue reading|view (?:all|more|comments)|skip to|get (?:the latest|our)|download (?:the|our)).*)");
-    return RE2::FullMatch(piece(text), words);
-}
-
-/// "Advertisement", "Share this article", "Photo: A. Kersey", "Follow us on Twitter": lines that are no part of an article.
-bool is_label(std::string_view text) {
-    static const RE2 words(
-        R"((?i)\s*(?:sign up|subscribe|follow (?:us|me|@)|share this|tweet|print|e-?mail\s*$|join (?:our|the conversation))"
-        R"(|leave a (?:reply|comment)|comments?\s*$|advert|sponsored|loading|getty images|all rights reserved)"
-        R"(|(?:photo(?:graph)?|foto|image|bild|titelbild|imagen|crédit photo|photo credit|bildquelle|fotocredit)s?(?: by\b| source| credit|s?\s*:))"
-        R"(|tags?\s*:|filed under|topics?:|posted (?:in|by|on)|like this (?:story|article)|\[/?\w+ \w+=)"
-        R"(|published\s*:|updated\s*:|last (?:updated|modified)|story continues|continue reading).*)");
-    static const RE2 network(R"((?i).*\bfollow .{0,60}\bon (?:twitter|facebook|instagram)\b.*)");
-    static const RE2 reporting(R"((?i)\(?(?:additional )?(?:reporting|writing|editing) by .*)");
-    return RE2::FullMatch(piece(text), words) || RE2::FullMatch(piece(text), network) || RE2::FullMatch(piece(text), reporting);
-}
-
-/// "By our political staff": a byline that names nobody.
-bool is_unnamed_byline(std::string_view text) {
-    static const RE2 words(R"((?i)(?:by|from) (?:our|the|a) .{3,60}[^.!?])");
-    return RE2::FullMatch(piece(text), words);
-}
-
-bool is_teaser(const HtmlBlock& block) {
-    constexpr std::size_t longest = 200;
-    return block.text.size() < longest && (is_label(block.text) || (is_pointer(block.text) && (block.linked > 0 || !is_sentence(block.text) || block.text.ends_with('?'))));
-}
 
 bool same_words(std::string_view a, const std::string& folded) {
     return !folded.empty() && fold_value(a) == folded;
@@ -83,7 +44,7 @@ public:
         // Names that call most of the article furniture are not believed.
         if (is_poor(best)) take_longer(best, find_text(Furniture::by_sure_name));
         if (count_words(best.text, fewest_words_html) < fewest_words_html && !best.named) take_longer(best, find_text(Furniture::by_tag));
-        best.byline = find_byline();
+        if (!meta_.date || meta_.author.empty()) best.byline = find_byline();
         if (!meta_.date || meta_.date_is_utc) best.dates = find_page_dates(tree_, all_, headline_ != 0 ? headline_ : best.first, meta_.month_first);
         return best;
     }
@@ -105,7 +66,7 @@ private:
     HtmlContent find_text(const std::vector<bool>& skip) const {
         const std::vector<HtmlBlock> blocks = html_blocks(tree_, skip);
         const std::vector<bool> cards = card_blocks(tree_, blocks, title_);
-        const std::uint32_t container = find_container(tree_, marks_, blocks, cards);
+        const std::uint32_t container = find_container(tree_, marks_, blocks, cards, headline_);
         const std::vector<std::size_t> direct = text_in_elements(blocks);
         std::vector<const HtmlBlock*> kept;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
