@@ -24,18 +24,22 @@ bool gives_kind(GumboTag tag) {
     return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || is_heading(tag);
 }
 
-/// A row of data: two cells or more, little text, no table inside. Rows that lay out a page are none.
+/// A row of data: two cells or more, none with a paragraph's length of text, no table inside. Rows that lay out a page are none.
 bool is_data_row(const HtmlTree& tree, std::uint32_t row) {
     constexpr std::uint32_t most_nodes = 400;
-    constexpr std::size_t most_text = 400;
+    constexpr std::size_t most_text = 150;  ///< bytes in a cell
     if (tree[row].tag != GUMBO_TAG_TR || tree[row].end - row > most_nodes) return false;
     std::size_t text = 0, cells = 0;
     for (std::uint32_t i = row + 1; i < tree[row].end; ++i) {
+        const GumboTag tag = tree[i].tag;
+        if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
+            ++cells;
+            text = 0;
+        }
         if (tree[i].is_text) text += trim(tree[i].text).size();
-        cells += tree[i].tag == GUMBO_TAG_TD || tree[i].tag == GUMBO_TAG_TH;
-        if (tree[i].tag == GUMBO_TAG_TABLE || is_heading(tree[i].tag)) return false;
+        if (text > most_text || tag == GUMBO_TAG_TABLE || is_heading(tag)) return false;
     }
-    return cells >= 2 && text <= most_text;
+    return cells >= 2;
 }
 
 /// Collects the inline text between two block borders.

@@ -22,17 +22,20 @@ double weight(const HtmlBlock& block) {
     return block.tag == GUMBO_TAG_P ? size * share * 0.5 : -20;
 }
 
-/// The elements that `is_candidate`, with at least half of `most` text for the article; of several inside each other the
-/// innermost that has nearly all of it. In document order, none inside another.
+/// The elements that `is_candidate`, each with a quarter of `most` text for the article or more, together with half of it; of
+/// several inside each other the innermost that has nearly all of it. In document order, none inside another.
 template <typename Test>
 std::vector<std::uint32_t> candidates(const HtmlTree& tree, const std::vector<double>& texts, double most, const Test& is_candidate) {
-    constexpr double half = 0.5, nearly_all = 0.85;
+    constexpr double quarter = 0.25, half = 0.5, nearly_all = 0.85;
     std::vector<std::uint32_t> out;
     for (std::uint32_t i = 1; i < tree.size(); ++i) {
-        if (tree[i].is_text || texts[i] < half * most || texts[i] <= 0 || !is_candidate(i)) continue;
+        if (tree[i].is_text || texts[i] < quarter * most || texts[i] <= 0 || !is_candidate(i)) continue;
         if (out.empty() || i >= tree[out.back()].end) out.push_back(i);
         else if (texts[i] >= nearly_all * texts[out.back()]) out.back() = i;
     }
+    double together = 0;
+    for (const std::uint32_t i : out) together += texts[i];
+    if (together < half * most) out.clear();
     return out;
 }
 

@@ -21,8 +21,8 @@ std::optional<Date> choose_date(const HtmlMeta& meta, const HtmlContent& content
         const bool next_day = meta.date_is_utc && shown && (*shown == *meta.date - 1 || *shown == *meta.date + 1);
         return next_day ? shown : meta.date;
     }
-    if (content.byline.date) return content.byline.date;
-    return shown ? shown : content.dates.labelled;
+    if (shown) return shown;
+    return content.byline.date ? content.byline.date : content.dates.labelled;
 }
 
 Result<Article> make_article(const std::string& html, const PagePlace& place, const ReaderOptions& options) {

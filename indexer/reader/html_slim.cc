@@ -46,7 +46,8 @@ public:
 private:
     /// Moves behind the next '<'. White space that begins the text before it becomes one character, but in <pre>.
     bool next_tag() {
-        if (at_ > html_.size()) return false;
+        if (at_ >= html_.size()) return false;
+        at_ += html_[at_] == '>';
         const std::size_t text = std::min(html_.find_first_not_of(" \t\n\r", at_), html_.size());
         if (text > at_ + 1 && open_[GUMBO_TAG_PRE] == 0) {
             copy_until(at_ + 1);

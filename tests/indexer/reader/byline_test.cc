@@ -39,6 +39,13 @@ INSTANTIATE_TEST_SUITE_P(Authors, CleanAuthor, testing::Values(
     AuthorCase{"Handle", "Anna Kersey @akersey", "Anna Kersey"},
     AuthorCase{"Mail", "Anna Kersey (anna@harbourpost.example)", "Anna Kersey"},
     AuthorCase{"Date", "Anna Kersey Dec 19, 2016 at 2:19 pm", "Anna Kersey"},
+    AuthorCase{"JobWithoutComma", "Anna Kersey Senior Politics Editor, The Harbour Post", "Anna Kersey"},
+    AuthorCase{"Network", "Anna Kersey Twitter", "Anna Kersey"},
+    AuthorCase{"LastNameFirst", "Kersey, Anna", "Anna Kersey"},
+    AuthorCase{"OtherLanguages", "Von Anna Kersey", "Anna Kersey"},
+    AuthorCase{"Label", "Autor: Anna Kersey", "Anna Kersey"},
+    AuthorCase{"AllPosts", "View all posts by Anna Kersey", "Anna Kersey"},
+    AuthorCase{"Several", "Anna Kersey,Tom Hull", "Anna Kersey, Tom Hull"},
     AuthorCase{"Profile", "https://harbourpost.example/profile/anna", ""},
     AuthorCase{"Empty", "", ""}),
     [](const auto& test) { return std::string(test.param.name); });
