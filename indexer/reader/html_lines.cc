@@ -14,7 +14,7 @@ re2::StringPiece piece(std::string_view text) {
 /// "Read more: ...", "Click here to get more": lines that lead elsewhere, if there is a link in them or no sentence.
 bool is_pointer(std::string_view text) {
     static const RE2 words(
-        R"((?i)\s*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
+        R"((?i)[\s・•■▼▶»>-]*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
         R"(|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|watch(?: now| more)?\s*:)"
         R"(|lesen sie auch|auch interessant|mehr zum thema|mehr dazu|lire aussi|à lire|lea también|leer también|leggi anche)"
         R"(|lees ook|leia também|czytaj (?:także|też|więcej)|関連記事|story continues|continue reading|view (?:all|more|comments)|skip to|get (?:the latest|our)|download (?:the|our)).*)");
