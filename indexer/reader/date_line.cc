@@ -137,8 +137,8 @@ std::optional<DateLine> read_date_line(std::string_view line, bool month_first) 
     const std::optional<DateInText> found = find_date(line, month_first);
     if (!found || is_prose(line)) return std::nullopt;
     const std::string_view before = line.substr(0, found->from), after = line.substr(found->until);
-    DateLine out{found->date, label_of(before, after.substr(0, longest_line))};
     const std::size_t lead = other_words(before), rest = other_words(after);
+    const DateLine out{found->date, label_of(before, after.substr(0, longest_line)), lead + rest};
     const bool labelled = out.label != DateLabel::none;
     if (line.size() > longest_line && !labelled) return std::nullopt;
     if (lead > (labelled ? much_else : anything_else) || (!labelled && rest > much_else)) return std::nullopt;

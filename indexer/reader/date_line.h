@@ -28,6 +28,7 @@ enum class DateLabel { none, published, changed };
 struct DateLine {
     Date date;
     DateLabel label = DateLabel::none;
+    std::size_t other = 0;  ///< bytes of other words in it, times left out
 };
 std::optional<DateLine> read_date_line(std::string_view line, bool month_first);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text.h"
+#include "indexer/reader/date_line.h"
 #include "indexer/reader/gaps.h"
 #include "indexer/reader/html_blocks.h"
 #include "indexer/reader/html_container.h"
@@ -29,7 +30,8 @@ bool is_text_tag(GumboTag tag) {
 class Finder {
 public:
     Finder(const HtmlTree& tree, const HtmlMeta& meta)
-        : tree_(tree), meta_(meta), title_(fold_value(meta.title)), marks_(tree),
+        : tree_(tree), meta_(meta), title_(fold_value(meta.title)),
+          description_(fold_value(meta.description).substr(0, compared)), marks_(tree),
           all_(html_blocks(tree, furniture(tree, marks_, Furniture::bare))),
           furniture_(furniture(tree, marks_, Furniture::by_name)) {
         for (const GumboTag tag : {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3}) {
@@ -73,9 +75,10 @@ private:
             const HtmlBlock& block = blocks[i];
             if (cards[i] || block.node < container || block.node >= tree_[container].end) continue;
             const bool top = kept.size() < 3 && block.text.size() <= longest_byline;
-            if (top && (parse_byline(block.text) || is_unnamed_byline(block.text))) continue;
+            const bool embedded = within(block.node, NameSays::embed);
+            if (!embedded && ((top && is_byline(block.text)) || tells_a_date(block.text, top))) continue;
             if (block.tag == GUMBO_TAG_H1 && kept.empty()) continue;
-            if (belongs(block, direct[block.node] > block.text.size())) kept.push_back(&block);
+            if (embedded || belongs(block, direct[block.node] > block.text.size())) kept.push_back(&block);
         }
         drop_empty_headings(kept);
         HtmlContent content;
@@ -83,6 +86,15 @@ private:
         if (!kept.empty()) content.first = kept.front()->first;
         content.text = join(with_leads(kept));
         return content;
+    }
+
+    static bool is_byline(std::string_view text) { return parse_byline(text) || is_unnamed_byline(text); }
+
+    /// True for a line that is there to tell the page's date; below the beginning only if it says so.
+    bool tells_a_date(std::string_view text, bool top) const {
+        constexpr std::size_t longest = 100, little = 24;
+        const std::optional<DateLine> line = text.size() <= longest ? read_date_line(text, meta_.month_first) : std::nullopt;
+        return line && ((top && line->other <= little) || line->label != DateLabel::none);
     }
 
     /// Bytes of long text that stand in each element itself.
@@ -98,7 +110,6 @@ private:
     /// `beside_text`: other text stands in the same element.
     bool belongs(const HtmlBlock& block, bool beside_text) const {
         constexpr std::size_t longest_title = 300, long_text = 80;
-        if (within(block.node, NameSays::embed)) return true;
         if (block.text.size() < longest_title && (is_teaser(block) || same_words(block.text, title_))) return false;
         if (is_mostly_links(block)) return is_linked_text(block);
         return is_text_tag(block.tag) || beside_text || is_sentence(block.text) || block.text.size() >= long_text;
@@ -132,11 +143,13 @@ private:
 
     /// `kept` behind the paragraphs that sum it up between headline and text, often outside of its element.
     std::vector<const HtmlBlock*> with_leads(const std::vector<const HtmlBlock*>& kept) const {
+        constexpr std::ptrdiff_t window = 60;  ///< blocks above the text that are looked at
+        constexpr std::size_t most = 3;
         std::vector<const HtmlBlock*> out;
         if (kept.empty()) return out;
-        for (const HtmlBlock& block : all_) {
-            if (block.first >= kept.front()->first) break;
-            if (block.first > headline_ && is_lead(block) && !repeats(block, out) && !repeats(block, kept)) out.push_back(&block);
+        const auto text = std::find_if(all_.begin(), all_.end(), [&](const HtmlBlock& block) { return block.first >= kept.front()->first; });
+        for (auto at = text - std::min(window, text - all_.begin()); at != text && out.size() < most; ++at) {
+            if (at->first > headline_ && is_lead(*at) && !repeats(*at, out) && !repeats(*at, kept)) out.push_back(&*at);
         }
         out.insert(out.end(), kept.begin(), kept.end());
         return out;
@@ -158,9 +171,7 @@ private:
 
     /// True if the page's head describes the page in the same words, or begins to.
     bool is_description(std::string_view text) const {
-        constexpr std::size_t enough = 40;
-        const std::string wanted = fold_value(meta_.description).substr(0, enough);
-        return wanted.size() == enough && fold_value(text).starts_with(wanted);
+        return description_.size() == compared && fold_value(text.substr(0, 4 * compared)).starts_with(description_);
     }
 
     /// Author and date from the lines around the headline, which often stand in boxes that are furniture otherwise.
@@ -189,9 +200,12 @@ private:
         return text;
     }
 
+    static constexpr std::size_t compared = 40;  ///< bytes of the description
+
     const HtmlTree& tree_;
     const HtmlMeta& meta_;
-    std::string title_;
+    std::string title_;        ///< folded
+    std::string description_;  ///< the beginning of it, folded
     HtmlMarks marks_;
     std::vector<HtmlBlock> all_;   ///< of the page, furniture and all
     std::vector<bool> furniture_;  ///< what is furniture by name

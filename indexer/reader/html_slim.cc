@@ -119,15 +119,17 @@ private:
         if (html_.substr(start, at_ - start).find("canonical") == std::string_view::npos) drop_until(at_);
     }
 
-    /// Leaves out what is in the element `name`, if it ends and holds no other of its kind.
+    /// Leaves out what is in the element `name`, if it ends before long and holds no other of its kind.
     bool drop_inside(std::string_view name) {
+        constexpr std::size_t farthest = 256u << 10;  ///< 2,000 elements open at once may all look so far
         if (at_ >= html_.size() || html_[at_ - 1] == '/') return false;  // <svg/>: closed already
         const std::string closing = "</" + std::string(name), another = "<" + std::string(name);
-        const std::size_t end = html_.find(closing, at_);
-        if (end == std::string_view::npos || html_.substr(at_, end - at_).find(another) != std::string_view::npos) return false;
-        copy_until(++at_);
-        at_ = end;
-        drop_until(end);
+        const std::string_view rest = html_.substr(at_, farthest);
+        const std::size_t size = rest.find(closing);
+        if (size == std::string_view::npos || rest.substr(0, size).find(another) != std::string_view::npos) return false;
+        copy_until(at_ + 1);
+        at_ += size;
+        drop_until(at_);
         return true;
     }
 

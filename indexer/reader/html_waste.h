@@ -28,8 +28,9 @@ inline constexpr GumboTag waste_inside[] = {GUMBO_TAG_SVG, GUMBO_TAG_NAV, GUMBO_
 
 /// Attributes that readers of the tree ask for, and those that change how the parser reads what follows.
 inline bool is_kept(std::string_view name, GumboTag tag) {
-    constexpr std::array<std::string_view, 21> kept{"class", "id",   "itemprop", "content", "property", "name",  "datetime", "rel",     "role",       "style",   "hidden",
-                              "type",  "lang", "title",    "value",   "pubdate",  "color", "face",     "charset", "aria-hidden", "encoding"};
+    constexpr std::array<std::string_view, 21> kept{"class", "id", "itemprop", "content", "property", "name", "datetime",
+                                                    "rel", "role", "style", "hidden", "type", "lang", "title", "value",
+                                                    "pubdate", "color", "face", "charset", "aria-hidden", "encoding"};
     constexpr std::size_t longest = 11;
     if (name.size() > longest) return false;
     char lower[longest];
