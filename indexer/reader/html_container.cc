@@ -111,36 +111,6 @@ bool is_sentence(std::string_view text) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), end);
 }
 
-std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::string_view folded_title) {
-    constexpr std::size_t largest_card = 700;  ///< bytes of text
-    std::vector<std::size_t> text(tree.size());
-    std::vector<std::uint32_t> linked_headings(tree.size());
-    const auto is_card_heading = [&](const HtmlBlock& block) {
-        return is_heading(block.tag) && block.linked * 10 >= block.text.size() * 9 && fold_value(block.text) != folded_title;
-    };
-    std::vector<std::uint32_t> headings;
-    for (const HtmlBlock& block : blocks) {
-        text[block.node] += block.text.size();
-        if (!is_card_heading(block)) continue;
-        ++linked_headings[block.node];
-        headings.push_back(block.node);
-    }
-    std::vector<bool> cards(blocks.size());
-    if (headings.empty()) return cards;
-    for (std::uint32_t i = tree.size() - 1; i > 0; --i) {
-        text[tree[i].parent] += text[i];
-        linked_headings[tree[i].parent] += linked_headings[i];
-    }
-    std::vector<bool> card(tree.size());
-    for (std::uint32_t at : headings) {
-        while (text[tree[at].parent] <= largest_card && linked_headings[tree[at].parent] == 1 && tree[at].parent != 0) at = tree[at].parent;
-        card[at] = true;
-    }
-    for (std::uint32_t i = 1; i < tree.size(); ++i) card[i] = card[i] || card[tree[i].parent];
-    for (std::size_t i = 0; i < blocks.size(); ++i) cards[i] = card[blocks[i].node];
-    return cards;
-}
-
 std::uint32_t find_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<HtmlBlock>& blocks,
                              const std::vector<bool>& cards, std::uint32_t headline) {
     const Weights weights(tree, blocks, cards);

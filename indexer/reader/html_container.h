@@ -15,9 +15,6 @@ bool is_mostly_links(const HtmlBlock& block);
 /// Ends like a sentence, in any script; closing quotation marks and brackets apart.
 bool is_sentence(std::string_view text);
 
-/// For each block: true if it belongs to a card that announces another story: a small element whose heading is a link.
-std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::string_view folded_title);
-
 /// The smallest element that holds the article: one named so that has a good part of the text; else the one whose
 /// blocks weigh most for it, down to the child that holds nearly all of that. Blocks of cards weigh nothing. `headline` is
 /// its element, 0 if it is not known: of several articles on a page the one below it counts. 0 if there is none.

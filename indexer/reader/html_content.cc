@@ -6,6 +6,7 @@
 #include "indexer/reader/date_line.h"
 #include "indexer/reader/gaps.h"
 #include "indexer/reader/html_blocks.h"
+#include "indexer/reader/html_cards.h"
 #include "indexer/reader/html_container.h"
 #include "indexer/reader/html_furniture.h"
 #include "indexer/reader/html_lines.h"

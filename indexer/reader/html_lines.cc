@@ -11,7 +11,7 @@ re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
 }
 
-/// "Read more: ...", "Click here to get more": lines that lead elsewhere, if there is a link in them or no sentence.
+/// "Read more: ...", "Click here to get more": lines that lead elsewhere.
 bool is_pointer(std::string_view text) {
     static const RE2 words(
         R"((?i)[\s・•■▼▶»>-]*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
@@ -29,7 +29,8 @@ bool is_label(std::string_view text) {
         R"(|(?:photo(?:graph)?|foto|image|bild|titelbild|imagen|crédit photo|photo credit|bildquelle|fotocredit)s?(?: by\b| source| credit|s?\s*:))"
         R"(|tags?\s*:|filed under|topics?:|posted (?:in|by|on)|like this (?:story|article)|\[/?\w+ \w+=)"
         R"(|published\s*:|updated\s*:|last (?:updated|modified)|story continues|continue reading).*)");
-    static const RE2 network(R"((?i).*\bfollow .{0,60}\bon (?:twitter|facebook|instagram)\b.*)");
+    static const RE2 network(
+        R"((?i).*\b(?:follow .{0,60}\bon (?:twitter|facebook|instagram)|(?:sign up|subscribe) (?:to|for) (?:our|the) .{0,40}newsletters?)\b.*)");
     static const RE2 reporting(R"((?i)\(?(?:additional )?(?:reporting|writing|editing) by .*)");
     return RE2::FullMatch(piece(text), words) || RE2::FullMatch(piece(text), network) || RE2::FullMatch(piece(text), reporting);
 }
@@ -42,8 +43,12 @@ bool is_unnamed_byline(std::string_view text) {
 }
 
 bool is_teaser(const HtmlBlock& block) {
-    constexpr std::size_t longest = 200;
-    return block.text.size() < longest && (is_label(block.text) || (is_pointer(block.text) && (block.linked > 0 || !is_sentence(block.text) || block.text.ends_with('?'))));
+    constexpr std::size_t longest = 200, longest_appeal = 400;
+    static const RE2 appeal(R"((?i)follow (?:us|me|@).*)");
+    if (block.text.size() >= longest) return block.text.size() < longest_appeal && RE2::FullMatch(piece(block.text), appeal);
+    if (is_label(block.text)) return true;
+    const bool prose = is_sentence(block.text) && !block.text.ends_with('?') && block.linked * 5 < block.text.size();
+    return !prose && is_pointer(block.text);
 }
 
 }  // namespace onrecord

@@ -76,13 +76,24 @@ INSTANTIATE_TEST_SUITE_P(Parts, HtmlArticle, testing::Values(
     BodyCase{"CardsOfOtherStories",
              "<article>" + paragraphs() + "<div><div><h3><a href=/1>Fish for all</a></h3><div>" + other + "</div></div><div><h3><a href=/2>Steel for none</a></h3><div>" +
                  other + "</div></div></div></article>", both},
+    BodyCase{"CardsOfOneClassThatBeginWithALink",
+             "<article>" + paragraphs() + "<div><div class=c><div><a href=/1>Fish for everyone</a></div><div>What they want.</div></div><div class=c><div><a "
+             "href=/2>Steel for none</a></div><div>What they get.</div></div><div class=c><div><a href=/3>Wine for some</a></div><div>What they drink.</div></div></div></article>",
+             both},
+    BodyCase{"PartsOfOneClassThatEndWithALink",
+             "<article><div class=c><p>" + first + "</p><p><a href=/1>The paper</a></p></div><div class=c><p>" + second +
+                 "</p><p><a href=/2>The speech</a></p></div><div class=c><p>" + other + "</p><p><a href=/3>The letter</a></p></div></article>",
+             both + "\n\n" + other},
+    BodyCase{"DatesOfThePage", "<article><p>12. Juni 2017 um 20:51</p>" + paragraphs() + "<p>Letzte Änderung 14.06.2017</p></article>", both},
+    BodyCase{"DatesOfTheStory", "<article><p>" + first + "</p><p>Tallinn, 7 September 2017: the ministers meet without a word to say.</p><p>" + second + "</p></article>",
+             first + "\n\nTallinn, 7 September 2017: the ministers meet without a word to say.\n\n" + second},
     BodyCase{"PointersInOtherLanguages",
              "<article><p>" + first + "</p><p>Lesen Sie auch: <a href=/1>Fische</a></p><p>Lire aussi <a href=/2>Les poissons</a></p><p>" + second +
                  "</p></article>", both},
     BodyCase{"ASentenceThatBeginsLikeAPointer", "<article><p>" + first + "</p><p>More from the talks in Brussels is expected on Tuesday morning.</p></article>",
              first + "\n\nMore from the talks in Brussels is expected on Tuesday morning."},
     BodyCase{"AppealsAndCredits",
-             "<article>" + paragraphs() + "<p>Have a tip? Follow her on Twitter.</p><p>(Reporting by Anna Kersey)</p><p>Foto: A. Kersey</p></article>", both},
+             "<article>" + paragraphs() + "<p>Have a tip? Follow her on Twitter.</p><p>(Reporting by Anna Kersey)</p><p>Do not miss it: sign up to our daily newsletter here.</p><p>Foto: A. Kersey</p></article>", both},
     BodyCase{"ALabelAtTheEnd", "<article>" + paragraphs() + "<p>Related:</p></article>", both},
     BodyCase{"HiddenCopies", "<article>" + paragraphs() + "<span class=hidden>davis.jpg 1200 676 admin</span></article>", both}),
     [](const auto& test) { return std::string(test.param.name); });
