@@ -81,8 +81,21 @@ bool may_name_author(std::string_view names) {
     return false;
 }
 
+/// True inside of what holds other stories or readers' words.
+bool is_beside_article(const HtmlTree& tree, std::uint32_t i) {
+    static const RE2 names(R"((?i)related|recommend|trending|popular|most-?read|comment-?(?:author|meta|body|content|list))");
+    constexpr int highest = 6;
+    for (int up = 0; up < highest && i != 0; ++up, i = tree[i].parent) {
+        for (const char* attribute : {"class", "id"}) {
+            const std::string_view value = tree.attribute(i, attribute);
+            if (RE2::PartialMatch(re2::StringPiece(value.data(), value.size()), names)) return true;
+        }
+    }
+    return false;
+}
+
 void read_author(const HtmlTree& tree, std::uint32_t i, HtmlHead& found) {
-    constexpr std::uint32_t nearby = 60;  ///< nodes from one author to the next; farther off they wrote something else
+    constexpr std::uint32_t nearby = 25;  ///< nodes from one author to the next; farther off they wrote something else
     if (!found.marked_authors.empty() && i > found.last_author + nearby) return;
     static const RE2 author_class(
         R"((?i)(?:^|[\s_-])(?:author|autor|auteur|autore|by-?line|by|writer|reporter|journalist|contributor)s?)"
@@ -91,7 +104,7 @@ void read_author(const HtmlTree& tree, std::uint32_t i, HtmlHead& found) {
     const bool marked = property == "author" || tree.attribute(i, "rel") == "author";
     if (!marked && (names.empty() || !may_name_author(names) || !RE2::PartialMatch(re2::StringPiece(names.data(), names.size()), author_class))) return;
     const std::string author = clean_author(marked_name(tree, i));
-    if (author.empty() || !(marked || is_names(author))) return;
+    if (author.empty() || !(marked || is_names(author)) || is_beside_article(tree, i)) return;
     found.last_author = i;
     std::vector<std::string>& authors = found.marked_authors;
     const bool known = std::any_of(authors.begin(), authors.end(), [&](const std::string& other) {
@@ -103,9 +116,12 @@ void read_author(const HtmlTree& tree, std::uint32_t i, HtmlHead& found) {
 }  // namespace
 
 std::optional<Date> read_date(const std::string& value, bool month_first) {
-    if (const std::optional<Date> date = parse_written_date(value, month_first)) return date;
-    if (value.size() > 80) return std::nullopt;
-    if (const std::optional<Date> date = read_stated_date(value)) return date;
+    constexpr std::size_t longest = 80;
+    constexpr int first_year = 1900;  ///< "0001-01-01": an empty date of a program
+    if (value.size() > longest) return std::nullopt;
+    std::optional<Date> date = parse_written_date(value, month_first);
+    if (!date) date = read_stated_date(value);
+    if (date) return date->year() >= first_year ? date : std::nullopt;
     const std::optional<DateInText> found = find_date(value, month_first);
     return found ? std::optional(found->date) : std::nullopt;
 }

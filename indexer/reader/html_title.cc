@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "common/text.h"
@@ -54,24 +56,35 @@ std::string choose_heading(const HtmlHead& head, const std::string& outlet) {
     return best;
 }
 
-/// A heading of any level that the page's title begins with, a sign and the outlet's name behind it.
-std::string heading_in_title(const HtmlHead& head) {
+/// The longest heading of any level that the page's title begins (or ends) with, a sign beside it; not the outlet's name.
+std::string heading_in_title(const HtmlHead& head, const std::string& outlet, bool at_end) {
+    static const RE2 after(R"(\s*(?:[|:/<>•·»«–—]|-\s).*)"), before(R"(.*(?:[|:/<>•·»«–—]|\s-)\s*)");
     constexpr std::size_t shortest = 10;
-    constexpr std::string_view signs = " |-:/<>\xe2\xc2";  // the last two begin dashes, bullets and guillemets
+    std::string best;
     for (const std::vector<std::string>* headings : {&head.headings, &head.subheadings}) {
         for (const std::string& heading : *headings) {
-            if (heading.size() < shortest || !head.title.starts_with(heading)) continue;
-            const std::string tail = head.title.substr(heading.size());
-            if (tail.empty() || signs.find(tail.front()) != std::string_view::npos) return heading;
+            if (heading.size() < shortest || heading.size() <= best.size() || fold_value(heading) == fold_value(outlet)) continue;
+            if (!(at_end ? head.title.ends_with(heading) : head.title.starts_with(heading))) continue;
+            const std::string rest = at_end ? head.title.substr(0, head.title.size() - heading.size()) : head.title.substr(heading.size());
+            if (rest.empty() || RE2::FullMatch(rest, at_end ? before : after)) best = heading;
         }
     }
-    return {};
+    return best;
+}
+
+/// "Headline | Harbour Post" is usual; of "Harbour Post | News | Headline" the beginning is a word or two.
+std::string heading_in_title(const HtmlHead& head, const std::string& outlet) {
+    constexpr std::size_t few = 3;
+    std::string begin = heading_in_title(head, outlet, false);
+    if (begin.empty() || count_words(begin, few) == few) return begin;
+    std::string end = heading_in_title(head, outlet, true);
+    return count_words(end, few) == few ? end : begin;
 }
 
 }  // namespace
 
 std::string choose_title(const HtmlHead& head, const std::string& outlet) {
-    std::string heading = heading_in_title(head);
+    std::string heading = heading_in_title(head, outlet);
     if (heading.empty()) heading = choose_heading(head, outlet);
     if (!heading.empty()) return heading;
     if (!head.linked.headline.empty()) return head.linked.headline;

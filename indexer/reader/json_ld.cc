@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/text.h"
-#include "indexer/reader/gaps.h"
+#include "indexer/reader/html_text.h"
 #include "indexer/reader/json_depth.h"
 
 namespace onrecord {
@@ -20,7 +20,7 @@ constexpr std::size_t most_objects = 2'000;
 
 std::string string_at(const json& object, const char* name) {
     const auto at = object.find(name);
-    return at != object.end() && at->is_string() ? one_line(at->get_ref<const std::string&>()) : std::string();
+    return at != object.end() && at->is_string() ? html_line(at->get_ref<const std::string&>()) : std::string();
 }
 
 /// The type of an article; empty for anything else (a breadcrumb, an image, the site).
@@ -38,7 +38,7 @@ std::string article_type(const json& object) {
 }
 
 std::string name_of(const json& value) {
-    if (value.is_string()) return one_line(value.get_ref<const std::string&>());
+    if (value.is_string()) return html_line(value.get_ref<const std::string&>());
     if (value.is_object()) return string_at(value, "name");
     std::string out;
     if (!value.is_array()) return out;

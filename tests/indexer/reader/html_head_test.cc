@@ -42,6 +42,9 @@ INSTANTIATE_TEST_SUITE_P(Places, HtmlAuthor, testing::Values(
     AuthorCase{"NotThePublisher",
                linked(R"({"@type": "NewsArticle", "author": {"name": "Harbour Post"}, "publisher": {"name": "Harbour Post"}})"), "", ""},
     AuthorCase{"NameInsideTheElement", "", "<div itemprop=author><img alt=x><span itemprop=name>Anna Kersey</span> has written for us since 2001</div>", "Anna Kersey"},
+    AuthorCase{"NotReadersNorOtherStories", "",
+               "<div class=comment-author><a rel=author>Tom Hull</a></div><ul class=related><li class=author>Jane Wick</li></ul><span class=author>Anna Kersey</span>", "Anna Kersey"},
+    AuthorCase{"CodedTwice", linked(R"({"@type": "NewsArticle", "author": "Anna O&#039;Kersey"})"), "", "Anna O'Kersey"},
     AuthorCase{"NearbyAuthorsOfOneArticle", "", "<a rel=author>Anna Kersey</a> and <a rel=author>Tom Hull</a>", "Anna Kersey, Tom Hull"}),
     [](const auto& test) { return std::string(test.param.name); });
 
@@ -55,6 +58,7 @@ TEST_P(HtmlDay, Is) {
 }
 INSTANTIATE_TEST_SUITE_P(Places, HtmlDay, testing::Values(
     DayCase{"JsonLdOfThePage", linked(R"({"@type": "WebPage", "datePublished": "2017-09-12"})"), "", "", "2017-09-12 stated"},
+    DayCase{"NotAnEmptyDateOfAProgram", linked(R"({"@type": "NewsArticle", "datePublished": "0001-01-01T00:00:00"})"), "<time datetime=2017-09-12>x</time>", "", "2017-09-12 stated"},
     DayCase{"MetaAsPeopleWriteIt", "<meta name=date content='Dienstag, 12. September 2017'>", "", "", "2017-09-12 stated"},
     DayCase{"TimeWithoutAttribute", "", headline + "<time>12 September 2017</time>", "", "2017-09-12 stated"},
     DayCase{"Abbreviation", "", "<abbr class=published title='2017-09-12T10:21:40Z'>today</abbr>", "", "2017-09-12 stated"},
@@ -81,6 +85,8 @@ TEST_P(HtmlHeadline, Is) {
 }
 INSTANTIATE_TEST_SUITE_P(Places, HtmlHeadline, testing::Values(
     HeadlineCase{"HeadingThatTheTitleBeginsWith", "<title>Davis to go: Harbour Post</title><h1>News of the day</h1><h3>Davis to go</h3>", "Davis to go"},
+    HeadlineCase{"HeadingThatTheTitleEndsWith", "<title>Harbour Post &raquo; News &raquo; Davis to go</title><h1>Harbour Post</h1><h2>Davis to go</h2>", "Davis to go"},
+    HeadlineCase{"NotTheOutletAtTheEnd", "<title>Davis to go - The Harbour Post</title><h1>Davis to go!</h1><h3>The Harbour Post</h3>", "Davis to go!"},
     HeadlineCase{"NotTheBeginningOfAWord", "<title>Davis to go-between's home</title><h1>Davis to go-between's home</h1><h2>Davis to go</h2>", "Davis to go-between's home"},
     HeadlineCase{"TheLikestHeading", "<title>Davis will go to Brussels</title><h1>Harbour Post</h1><h1>Davis goes to Brussels</h1>", "Davis goes to Brussels"}),
     [](const auto& test) { return std::string(test.param.name); });
