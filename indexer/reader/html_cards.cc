@@ -20,7 +20,7 @@ bool is_link(const HtmlBlock& block) {
 /// Finds cards around links and marks their elements.
 class Cards {
 public:
-    Cards(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) : tree_(tree), blocks_(blocks), text_(tree.size()), links_(tree.size()), headings_(tree.size()), card_(tree.size()) {
+    Cards(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::uint32_t headline) : tree_(tree), blocks_(blocks), headline_(headline), text_(tree.size()), links_(tree.size()), headings_(tree.size()), card_(tree.size()) {
         for (const HtmlBlock& block : blocks) {
             text_[block.node] += block.text.size();
             links_[block.node] += is_link(block);
@@ -58,12 +58,19 @@ public:
 private:
     /// The largest element around `at` that is small and has no other of what `counts` counts.
     std::uint32_t around(std::uint32_t at, const std::vector<std::uint32_t>& counts) const {
-        for (std::uint32_t up = tree_[at].parent; up != 0 && text_[up] <= largest_card && counts[up] == 1; up = tree_[at].parent) at = up;
+        for (std::uint32_t up = tree_[at].parent; is_small(up) && counts[up] == 1; up = tree_[at].parent) at = up;
         return at;
+    }
+
+    /// A card is neither long, nor half of the page's text, nor around the headline.
+    bool is_small(std::uint32_t i) const {
+        const bool around_headline = i <= headline_ && headline_ < tree_[i].end;
+        return i != 0 && text_[i] <= largest_card && text_[i] * 2 <= text_[0] && !(headline_ != 0 && around_headline);
     }
 
     const HtmlTree& tree_;
     const std::vector<HtmlBlock>& blocks_;
+    std::uint32_t headline_;
     std::vector<std::size_t> text_;
     std::vector<std::uint32_t> links_, headings_;  ///< blocks below that are links; headings among them
     std::vector<bool> card_;
@@ -72,8 +79,8 @@ private:
 
 }  // namespace
 
-std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::string_view folded_title) {
-    Cards cards(tree, blocks);
+std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::string_view folded_title, std::uint32_t headline) {
+    Cards cards(tree, blocks, headline);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (is_link(blocks[i]) && fold_value(blocks[i].text) != folded_title) cards.add(i);
     }

@@ -68,7 +68,7 @@ private:
     /// The article in what is left without `skip`.
     HtmlContent find_text(const std::vector<bool>& skip) const {
         const std::vector<HtmlBlock> blocks = html_blocks(tree_, skip);
-        const std::vector<bool> cards = card_blocks(tree_, blocks, title_);
+        const std::vector<bool> cards = card_blocks(tree_, blocks, title_, headline_);
         const std::uint32_t container = find_container(tree_, marks_, blocks, cards, headline_);
         const std::vector<std::size_t> direct = text_in_elements(blocks);
         std::vector<const HtmlBlock*> kept;
@@ -135,7 +135,7 @@ private:
 
     /// Headings and labels with nothing below them announce what was left out.
     static void drop_empty_headings(std::vector<const HtmlBlock*>& kept) {
-        constexpr std::size_t longest_label = 40;
+        constexpr std::size_t longest_label = 30;
         const auto announces = [](const HtmlBlock& block) {
             return is_heading(block.tag) || (block.text.ends_with(':') && block.text.size() <= longest_label);
         };

@@ -76,6 +76,8 @@ INSTANTIATE_TEST_SUITE_P(Parts, HtmlArticle, testing::Values(
     BodyCase{"CardsOfOtherStories",
              "<article>" + paragraphs() + "<div><div><h3><a href=/1>Fish for all</a></h3><div>" + other + "</div></div><div><h3><a href=/2>Steel for none</a></h3><div>" +
                  other + "</div></div></div></article>", both},
+    BodyCase{"AShortStoryBelowALinkedMasthead",
+             "<div><h1><a href=/>The Harbour Post</a></h1><div><h2>Davis to go</h2>" + paragraphs() + "</div></div>", both},
     BodyCase{"CardsOfOneClassThatBeginWithALink",
              "<article>" + paragraphs() + "<div><div class=c><div><a href=/1>Fish for everyone</a></div><div>What they want.</div></div><div class=c><div><a "
              "href=/2>Steel for none</a></div><div>What they get.</div></div><div class=c><div><a href=/3>Wine for some</a></div><div>What they drink.</div></div></div></article>",
