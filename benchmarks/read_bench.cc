@@ -1,7 +1,7 @@
-/// How fast pages are read: HTML pages of 100 KB from memory ("items_per_second" is pages a second on one core), and web
-/// archives of such pages, plain and packed record by record ("bytes_per_second" is of what comes out of the packing).
-/// Reading is all that happens: no extraction, no index. "pages/real" reads the pages of the evaluation set, unpacked to
-/// memory first, where they lie beside the checkout.
+/// How fast pages are read: HTML pages of 100 KB from memory ("items_per_second" is pages a second on one core),
+/// and web archives of such pages, plain and packed record by record ("bytes_per_second" is of what comes out of
+/// the packing). Reading is all that happens: no extraction, no index. "pages/real" reads the pages of the
+/// evaluation set, unpacked to memory first, where they lie beside the checkout.
 #include <benchmark/benchmark.h>
 
 #include <filesystem>
@@ -66,7 +66,8 @@ void BM_RealPages(benchmark::State& state) {
         for (const auto& entry : std::filesystem::directory_iterator(folder)) {
             std::ifstream file(entry.path(), std::ios::binary);
             std::string bytes(std::istreambuf_iterator<char>(file), {});
-            if (std::string page; inflate("gzip", bytes, 16u << 20, page) == Inflated::whole) all.push_back(std::move(page));
+            if (std::string page; inflate("gzip", bytes, 16u << 20, page) == Inflated::whole)
+                all.push_back(std::move(page));
         }
     }
     if (all.empty()) return state.SkipWithError("no evaluation set beside the checkout");

@@ -173,8 +173,10 @@ std::string clean_author(std::string_view author) {
     constexpr std::size_t longest_list = 500;
     if (author.size() > longest_list) return {};
     static const RE2 by(
-        R"((?i)^\s*(?:(?:posted|written|reported|words|veröffentlicht|geschrieben|verfasst|erstellt|publié|écrit|publicado|escrito|(?:an |ein )?(?:article|artikel|beitrag))"
-        R"(|(?:(?:view|read|show|zeige|all|more|alle|mehr)\s+){0,3}(?:posts|articles|stories|beiträge|artikel))\s+)?(?:by|von|par|por|door|av)[:\s]\s*)");
+        R"((?i)^\s*(?:(?:posted|written|reported|words|veröffentlicht|geschrieben|verfasst|erstellt)"
+        R"(|publié|écrit|publicado|escrito|(?:an |ein )?(?:article|artikel|beitrag))"
+        R"(|(?:(?:view|read|show|zeige|all|more|alle|mehr)\s+){0,3}(?:posts|articles|stories|beiträge|artikel))\s+)?)"
+        R"((?:by|von|par|por|door|av)[:\s]\s*)");
     static const RE2 label(R"((?i)^\s*(?:authors?|autor(?:in)?|auteurs?|autore|text|foto|redaktion)\s*:\s*)");
     static const RE2 address(R"((?i)https?://\S*|\S+@\S+|@\w+)");
     static const RE2 last_first(R"(\s*(\p{Lu}[\pL'’-]+)\s*,\s*(\p{Lu}[\pL'’-]+)\s*)");  // "Kersey, Anna"
@@ -187,7 +189,8 @@ std::string clean_author(std::string_view author) {
     std::string last, first;
     if (RE2::FullMatch(out, last_first, &last, &first)) return first + " " + last;
     // Accounts that nobody is behind, and domains.
-    static const RE2 nobody(R"((?i)\s*(?:unknown|anonymous|admin(?:istrator)?|none|null|undefined|guest|.*\bprofile?\b.*|[\w-]+\.(?:com|net|org|info|[a-z]{2}))\s*)");
+    static const RE2 nobody(R"((?i)\s*(?:unknown|anonymous|admin(?:istrator)?|none|null|undefined)"
+        R"(|guest|.*\bprofile?\b.*|[\w-]+\.(?:com|net|org|info|[a-z]{2}))\s*)");
     if (RE2::FullMatch(out, nobody)) return {};
     static const RE2 comma(R"(\s*,\s*)");
     RE2::GlobalReplace(&out, comma, ", ");

@@ -55,11 +55,13 @@ void find_year_first(std::string_view line, Leftmost& best) {
 }
 
 void find_numbers(std::string_view line, bool month_first, Leftmost& best) {
-    static const RE2 signs(R"((?:^|[^\d/.:-])((\d{1,2})(?:\. ?|[/-])(\d{1,2})(?:\. ?|[/-])((?:19|20)\d\d|\d\d))(?:[^\d/.:-]|[.:-](?:\D|$)|$))");
+    static const RE2 signs(
+        R"((?:^|[^\d/.:-])((\d{1,2})(?:\. ?|[/-])(\d{1,2})(?:\. ?|[/-])((?:19|20)\d\d|\d\d))(?:[^\d/.:-]|[.:-](?:\D|$)|$))");
     re2::StringPiece whole, first, second, year;
     if (!RE2::PartialMatch(piece(line), signs, &whole, &first, &second, &year)) return;
     int day = number(first), month = number(second);
-    if (first[0] != '0' && whole.find('.') != re2::StringPiece::npos) month_first = false;  // "9.12.2017" is written day first
+    if (first[0] != '0' && whole.find('.') != re2::StringPiece::npos)
+        month_first = false;  // "9.12.2017" is written day first
     if (month > 12 || (month_first && day <= 12)) std::swap(day, month);
     best.add(whole, whole_year(year), static_cast<unsigned>(month), day);
 }
@@ -67,7 +69,8 @@ void find_numbers(std::string_view line, bool month_first, Leftmost& best) {
 void find_month_names(std::string_view line, Leftmost& best) {
     static const RE2 day_first(
         R"((?i)(?:^|\D)((\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?((?:19|20)\d\d))(?:\D|$))");
-    static const RE2 month_first(R"((?i)(?:^|\PL)((\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d))(?:\D|$))");
+    static const RE2 month_first(
+        R"((?i)(?:^|\PL)((\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d))(?:\D|$))");
     re2::StringPiece whole, day, month, year;
     const auto try_both = [&] {
         const unsigned named = month_of_name({month.data(), month.size()});
@@ -79,12 +82,15 @@ void find_month_names(std::string_view line, Leftmost& best) {
 
 DateLabel label_of(std::string_view before, std::string_view after) {
     static const RE2 published(
-        R"((?i)publi|posted|this (?:article|entry|post) was|(?:artikel|beitrag|eintrag) wurde|cet article|written|created|date\s*:|first aired|veröffentlich|erstellt|geschrieben|verfasst|gepostet|eingestellt|mis en ligne|publié|rédigé)"
+        R"((?i)publi|posted|this (?:article|entry|post) was|(?:artikel|beitrag|eintrag) wurde|cet article)"
+        R"(|written|created|date\s*:|first aired)"
+        R"(|veröffentlich|erstellt|geschrieben|verfasst|gepostet|eingestellt|mis en ligne|publié|rédigé)"
         R"(|publicado|pubblicato|gepubliceerd|geplaatst|opublikowan|dodano|опубликован|publicat|公開|掲載|投稿|発行|配信)");
-    static const RE2 changed(
-        R"((?i)updated?|modified|revised|aktualisiert|geändert|änderung|stand\s*:|mis à jour|modifié|actualizado|modificado|aggiornato|bijgewerkt|aktualizacja|обновлен|更新)");
+    static const RE2 changed(R"((?i)updated?|modified|revised|aktualisiert|geändert|änderung|stand\s*:|mis à jour)"
+                             R"(|modifié|actualizado|modificado|aggiornato|bijgewerkt|aktualizacja|обновлен|更新)");
     if (RE2::PartialMatch(piece(before), changed)) return DateLabel::changed;
-    if (RE2::PartialMatch(piece(before), published) || RE2::PartialMatch(piece(after), published)) return DateLabel::published;
+    if (RE2::PartialMatch(piece(before), published) || RE2::PartialMatch(piece(after), published))
+        return DateLabel::published;
     return DateLabel::none;
 }
 
@@ -92,10 +98,12 @@ DateLabel label_of(std::string_view before, std::string_view after) {
 bool is_prose(std::string_view line) {
     constexpr std::size_t shortest = 60;
     static const RE2 label(
-        R"((?i)\W*(?:(?:this|dieser|cet|este|questo)\s+)?(?:article|entry|post|artikel|beitrag|eintrag|artículo|articolo|published|posted|written|created)"
+        R"((?i)\W*(?:(?:this|dieser|cet|este|questo)\s+)?(?:article|entry|post|artikel|beitrag)"
+        R"(|eintrag|artículo|articolo|published|posted|written|created)"
         R"(|first|last|veröffentlicht|erstellt|geschrieben|verfasst|aktualisiert|publié|mis|publicado|pubblicato|gepubliceerd)\b.*)");
     constexpr std::string_view stops = ".!?";
-    return line.size() > shortest && stops.find(line.back()) != std::string_view::npos && !RE2::FullMatch(piece(line), label);
+    return line.size() > shortest && stops.find(line.back()) != std::string_view::npos &&
+           !RE2::FullMatch(piece(line), label);
 }
 
 /// Characters that are neither part of a time nor signs: what else the line says.

@@ -15,9 +15,9 @@ struct DateInText {
 };
 
 /// The first date in `line` as people write them on pages, in the languages that read_stated_date knows, Russian,
-/// Romanian, Chinese, Japanese and Korean: "12 September 2017", "Dienstag, 12. Sept. 2017", "le 1er juin 2019", "September
-/// 12, 2017", "2017-09-12", "12.09.17", "2017年9月12日". Of "9/12/2017" the first is the day unless `month_first` or it is
-/// greater than 12. Years from 1900 to 2099.
+/// Romanian, Chinese, Japanese and Korean: "12 September 2017", "Dienstag, 12. Sept. 2017", "le 1er juin 2019",
+/// "September 12, 2017", "2017-09-12", "12.09.17", "2017年9月12日". Of "9/12/2017" the first is the day unless
+/// `month_first` or it is greater than 12. Years from 1900 to 2099.
 std::optional<DateInText> find_date(std::string_view line, bool month_first);
 
 /// What the words around a date say it is the date of.

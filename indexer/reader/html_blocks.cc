@@ -21,10 +21,12 @@ bool ends_block(GumboTag tag) {
 }
 
 bool gives_kind(GumboTag tag) {
-    return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || is_heading(tag);
+    return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH ||
+           is_heading(tag);
 }
 
-/// A row of data: two cells or more, none with a paragraph's length of text, no table inside. Rows that lay out a page are none.
+/// A row of data: two cells or more, none with a paragraph's length of text, no table inside. Rows that lay out a
+/// page are none.
 bool is_data_row(const HtmlTree& tree, std::uint32_t row) {
     constexpr std::uint32_t most_nodes = 400;
     constexpr std::size_t most_text = 150;  ///< bytes in a cell

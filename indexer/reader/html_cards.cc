@@ -20,7 +20,14 @@ bool is_link(const HtmlBlock& block) {
 /// Finds cards around links and marks their elements.
 class Cards {
 public:
-    Cards(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::uint32_t headline) : tree_(tree), blocks_(blocks), headline_(headline), text_(tree.size()), links_(tree.size()), headings_(tree.size()), card_(tree.size()) {
+    Cards(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::uint32_t headline)
+        : tree_(tree),
+          blocks_(blocks),
+          headline_(headline),
+          text_(tree.size()),
+          links_(tree.size()),
+          headings_(tree.size()),
+          card_(tree.size()) {
         for (const HtmlBlock& block : blocks) {
             text_[block.node] += block.text.size();
             links_[block.node] += is_link(block);
@@ -42,7 +49,8 @@ public:
         const std::uint32_t at = around(block.node, links_);
         const bool begins = i == 0 || blocks_[i - 1].node < at || blocks_[i - 1].node >= tree_[at].end;
         const std::string_view name = tree_.attribute(at, "class");
-        if (begins && !name.empty() && block.tag != GUMBO_TAG_P && text_[at] > block.text.size()) alike_[{tree_[at].parent, name}].push_back(at);
+        if (begins && !name.empty() && block.tag != GUMBO_TAG_P && text_[at] > block.text.size())
+            alike_[{tree_[at].parent, name}].push_back(at);
     }
 
     std::vector<bool> finish() {
@@ -65,7 +73,8 @@ private:
     /// A card is neither long, nor half of the page's text, nor around the headline.
     bool is_small(std::uint32_t i) const {
         const bool around_headline = i <= headline_ && headline_ < tree_[i].end;
-        return i != 0 && text_[i] <= largest_card && text_[i] * 2 <= text_[0] && !(headline_ != 0 && around_headline);
+        return i != 0 && text_[i] <= largest_card && text_[i] * 2 <= text_[0] &&
+               !(headline_ != 0 && around_headline);
     }
 
     const HtmlTree& tree_;
@@ -79,7 +88,8 @@ private:
 
 }  // namespace
 
-std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::string_view folded_title, std::uint32_t headline) {
+std::vector<bool> card_blocks(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
+                              std::string_view folded_title, std::uint32_t headline) {
     Cards cards(tree, blocks, headline);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (is_link(blocks[i]) && fold_value(blocks[i].text) != folded_title) cards.add(i);

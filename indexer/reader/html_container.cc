@@ -22,16 +22,20 @@ double weight(const HtmlBlock& block) {
     return block.tag == GUMBO_TAG_P ? size * share * 0.5 : -20;
 }
 
-/// The elements that `is_candidate`, each with a quarter of `most` text for the article or more, together with half of it; of
-/// several inside each other the innermost that has nearly all of it. In document order, none inside another.
+/// The elements that `is_candidate`, each with a quarter of `most` text for the article or more, together with half
+/// of it; of several inside each other the innermost that has nearly all of it. In document order, none inside
+/// another.
 template <typename Test>
-std::vector<std::uint32_t> candidates(const HtmlTree& tree, const std::vector<double>& texts, double most, const Test& is_candidate) {
+std::vector<std::uint32_t> candidates(const HtmlTree& tree, const std::vector<double>& texts, double most,
+                                      const Test& is_candidate) {
     constexpr double quarter = 0.25, half = 0.5, nearly_all = 0.85;
     std::vector<std::uint32_t> out;
     for (std::uint32_t i = 1; i < tree.size(); ++i) {
         if (tree[i].is_text || texts[i] < quarter * most || texts[i] <= 0 || !is_candidate(i)) continue;
-        if (out.empty() || i >= tree[out.back()].end) out.push_back(i);
-        else if (texts[i] >= nearly_all * texts[out.back()]) out.back() = i;
+        if (out.empty() || i >= tree[out.back()].end)
+            out.push_back(i);
+        else if (texts[i] >= nearly_all * texts[out.back()])
+            out.back() = i;
     }
     double together = 0;
     for (const std::uint32_t i : out) together += texts[i];
@@ -39,9 +43,10 @@ std::vector<std::uint32_t> candidates(const HtmlTree& tree, const std::vector<do
     return out;
 }
 
-/// Of `all`, the first behind the headline, if it has half of the text of the longest (below it the next story may follow);
-/// else the longest. 0 if there is none.
-std::uint32_t choose(const std::vector<std::uint32_t>& all, const std::vector<double>& texts, std::uint32_t headline) {
+/// Of `all`, the first behind the headline, if it has half of the text of the longest (below it the next story may
+/// follow); else the longest. 0 if there is none.
+std::uint32_t choose(const std::vector<std::uint32_t>& all, const std::vector<double>& texts,
+                     std::uint32_t headline) {
     std::uint32_t longest = 0;
     for (const std::uint32_t i : all) {
         if (longest == 0 || texts[i] > texts[longest]) longest = i;
@@ -69,7 +74,8 @@ struct Weights {
     std::vector<double> all, text;
 };
 
-/// The child of `from`, or its child and so on, that still has nearly all of the weight: what stands beside it is a teaser or a footer.
+/// The child of `from`, or its child and so on, that still has nearly all of the weight: what stands beside it is a
+/// teaser or a footer.
 std::uint32_t innermost(const HtmlTree& tree, const std::vector<double>& weights, std::uint32_t from) {
     constexpr double nearly_all = 0.90;
     for (bool deeper = true; deeper;) {
@@ -84,15 +90,18 @@ std::uint32_t innermost(const HtmlTree& tree, const std::vector<double>& weights
     return from;
 }
 
-/// The element that is named as the article's, or the one around it if it comes in several parts. 0 if there is none.
-std::uint32_t named_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<double>& texts, double most, std::uint32_t headline) {
+/// The element that is named as the article's, or the one around it if it comes in several parts. 0 if there is
+/// none.
+std::uint32_t named_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<double>& texts,
+                              double most, std::uint32_t headline) {
     constexpr double part = 0.15;  ///< of the text of the largest part
     const auto is_named = [&](std::uint32_t i) { return marks.says[i] == NameSays::article; };
     const std::uint32_t best = choose(candidates(tree, texts, most, is_named), texts, headline);
     if (best == 0) return 0;
     const std::uint32_t parent = tree[best].parent;
     for (std::uint32_t i = parent + 1; i < tree[parent].end; i = tree[i].end) {
-        if (i != best && is_named(i) && texts[i] >= part * texts[best] && tree[parent].tag != GUMBO_TAG_BODY) return parent;
+        if (i != best && is_named(i) && texts[i] >= part * texts[best] && tree[parent].tag != GUMBO_TAG_BODY)
+            return parent;
     }
     return best;
 }
@@ -122,7 +131,8 @@ std::uint32_t find_container(const HtmlTree& tree, const HtmlMarks& marks, const
     const auto named = named_container(tree, marks, weights.text, weights.text[best], headline);
     if (named != 0) return named;
     const auto is_article = [&](std::uint32_t i) { return tree[i].tag == GUMBO_TAG_ARTICLE; };
-    const std::uint32_t article = choose(candidates(tree, weights.text, weights.text[best], is_article), weights.text, headline);
+    const std::uint32_t article =
+        choose(candidates(tree, weights.text, weights.text[best], is_article), weights.text, headline);
     if (article != 0) best = article;
     return innermost(tree, weights.all, best);
 }

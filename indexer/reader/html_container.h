@@ -16,8 +16,9 @@ bool is_mostly_links(const HtmlBlock& block);
 bool is_sentence(std::string_view text);
 
 /// The smallest element that holds the article: one named so that has a good part of the text; else the one whose
-/// blocks weigh most for it, down to the child that holds nearly all of that. Blocks of cards weigh nothing. `headline` is
-/// its element, 0 if it is not known: of several articles on a page the one below it counts. 0 if there is none.
+/// blocks weigh most for it, down to the child that holds nearly all of that. Blocks of cards weigh nothing.
+/// `headline` is its element, 0 if it is not known: of several articles on a page the one below it counts. 0 if
+/// there is none.
 std::uint32_t find_container(const HtmlTree& tree, const HtmlMarks& marks, const std::vector<HtmlBlock>& blocks,
                              const std::vector<bool>& cards, std::uint32_t headline);
 

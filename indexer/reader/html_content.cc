@@ -23,7 +23,8 @@ bool same_words(std::string_view a, const std::string& folded) {
 }
 
 bool is_text_tag(GumboTag tag) {
-    constexpr GumboTag tags[] = {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE, GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_TR};
+    constexpr GumboTag tags[] = {GUMBO_TAG_P,  GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE,
+                                 GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_TR};
     return is_heading(tag) || is_one_of(tag, tags);
 }
 
@@ -31,8 +32,11 @@ bool is_text_tag(GumboTag tag) {
 class Finder {
 public:
     Finder(const HtmlTree& tree, const HtmlMeta& meta)
-        : tree_(tree), meta_(meta), title_(fold_value(meta.title)),
-          description_(fold_value(meta.description).substr(0, compared)), marks_(tree),
+        : tree_(tree),
+          meta_(meta),
+          title_(fold_value(meta.title)),
+          description_(fold_value(meta.description).substr(0, compared)),
+          marks_(tree),
           all_(html_blocks(tree, furniture(tree, marks_, Furniture::bare))),
           furniture_(furniture(tree, marks_, Furniture::by_name)) {
         for (const GumboTag tag : {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3}) {
@@ -46,9 +50,11 @@ public:
         HtmlContent best = find_text(furniture_);
         // Names that call most of the article furniture are not believed.
         if (is_poor(best)) take_longer(best, find_text(Furniture::by_sure_name));
-        if (count_words(best.text, fewest_words_html) < fewest_words_html && !best.named) take_longer(best, find_text(Furniture::by_tag));
+        if (count_words(best.text, fewest_words_html) < fewest_words_html && !best.named)
+            take_longer(best, find_text(Furniture::by_tag));
         if (!meta_.date || meta_.author.empty()) best.byline = find_byline();
-        if (!meta_.date || meta_.date_is_utc) best.dates = find_page_dates(tree_, all_, headline_ != 0 ? headline_ : best.first, meta_.month_first);
+        if (!meta_.date || meta_.date_is_utc)
+            best.dates = find_page_dates(tree_, all_, headline_ != 0 ? headline_ : best.first, meta_.month_first);
         return best;
     }
 
@@ -94,7 +100,8 @@ private:
     /// True for a line that is there to tell the page's date; below the beginning only if it says so.
     bool tells_a_date(std::string_view text, bool top) const {
         constexpr std::size_t longest = 100, little = 24;
-        const std::optional<DateLine> line = text.size() <= longest ? read_date_line(text, meta_.month_first) : std::nullopt;
+        const std::optional<DateLine> line =
+            text.size() <= longest ? read_date_line(text, meta_.month_first) : std::nullopt;
         return line && ((top && line->other <= little) || line->label != DateLabel::none);
     }
 
@@ -148,16 +155,19 @@ private:
         constexpr std::size_t most = 3;
         std::vector<const HtmlBlock*> out;
         if (kept.empty()) return out;
-        const auto text = std::find_if(all_.begin(), all_.end(), [&](const HtmlBlock& block) { return block.first >= kept.front()->first; });
+        const auto text = std::find_if(all_.begin(), all_.end(),
+                                       [&](const HtmlBlock& block) { return block.first >= kept.front()->first; });
         for (auto at = text - std::min(window, text - all_.begin()); at != text && out.size() < most; ++at) {
-            if (at->first > headline_ && is_lead(*at) && !repeats(*at, out) && !repeats(*at, kept)) out.push_back(&*at);
+            if (at->first > headline_ && is_lead(*at) && !repeats(*at, out) && !repeats(*at, kept))
+                out.push_back(&*at);
         }
         out.insert(out.end(), kept.begin(), kept.end());
         return out;
     }
 
     static bool repeats(const HtmlBlock& block, const std::vector<const HtmlBlock*>& others) {
-        return std::any_of(others.begin(), others.end(), [&](const HtmlBlock* other) { return other->text == block.text; });
+        return std::any_of(others.begin(), others.end(),
+                           [&](const HtmlBlock* other) { return other->text == block.text; });
     }
 
     bool is_lead(const HtmlBlock& block) const {
@@ -172,7 +182,8 @@ private:
 
     /// True if the page's head describes the page in the same words, or begins to.
     bool is_description(std::string_view text) const {
-        return description_.size() == compared && fold_value(text.substr(0, 4 * compared)).starts_with(description_);
+        return description_.size() == compared &&
+               fold_value(text.substr(0, 4 * compared)).starts_with(description_);
     }
 
     /// Author and date from the lines around the headline, which often stand in boxes that are furniture otherwise.

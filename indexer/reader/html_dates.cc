@@ -12,14 +12,17 @@ namespace onrecord {
 namespace {
 
 constexpr int most_behind = 15;  ///< lines below the headline that are looked at
-constexpr int most_before = 4;   ///< lines above it; of these, those further off than `near` only if they are named as dates
+constexpr int most_before =
+    4;  ///< lines above it; of these, those further off than `near` only if they are named as dates
 constexpr int near = 2;
 constexpr std::size_t longest = 200;  ///< bytes of such a line
 
 /// True if the element or one of the two around it has a name for dates.
 bool is_named_date(const HtmlTree& tree, std::uint32_t at) {
     static const RE2 names(
-        R"((?i)(?:^|[\s_-])(?:date|datum|fecha|data|published|publish|pubdate|posted|postdate|dateline|timestamp|newsdate|created|publication|postmeta(?:data)?|(?:entry|post|article|news)-?(?:date|meta|info))(?:$|[\s_\d-]))");
+        R"((?i)(?:^|[\s_-])(?:date|datum|fecha|data|published|publish|pubdate|posted|postdate|dateline)"
+        R"(|timestamp|newsdate|created|publication|postmeta(?:data)?)"
+        R"(|(?:entry|post|article|news)-?(?:date|meta|info))(?:$|[\s_\d-]))");
     static const RE2 no(R"((?i)updat|modif|copyright|comment|event|birth)");
     for (int up = 0; up < 3 && at != 0; ++up, at = tree[at].parent) {
         for (const char* name : {"class", "id", "itemprop"}) {
@@ -62,7 +65,8 @@ std::optional<Date> behind_headline(std::span<const HtmlBlock> blocks, bool mont
 
 std::optional<Date> before_headline(const HtmlTree& tree, std::span<const HtmlBlock> blocks, bool month_first) {
     Choice choice;
-    for (int back = 1; back <= most_before && static_cast<std::size_t>(back) <= blocks.size() && !choice.is_sure(); ++back) {
+    for (int back = 1; back <= most_before && static_cast<std::size_t>(back) <= blocks.size() && !choice.is_sure();
+         ++back) {
         const HtmlBlock& block = blocks[blocks.size() - static_cast<std::size_t>(back)];
         if (block.text.size() <= longest && (back <= near || is_named_date(tree, block.node)))
             choice.look_at(read_date_line(block.text, month_first));
@@ -82,7 +86,8 @@ std::optional<Date> labelled(const HtmlTree& tree, std::span<const HtmlBlock> bl
 
 }  // namespace
 
-PageDates find_page_dates(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::uint32_t headline, bool month_first) {
+PageDates find_page_dates(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::uint32_t headline,
+                          bool month_first) {
     std::size_t at = 0;
     while (at < blocks.size() && blocks[at].first < headline) ++at;
     const std::span<const HtmlBlock> all(blocks), behind = all.subspan(at);

@@ -24,9 +24,11 @@ constexpr GumboTag never_words[] = {GUMBO_TAG_AUDIO,      GUMBO_TAG_BUTTON,   GU
 constexpr GumboTag seldom_words[] = {GUMBO_TAG_ASIDE, GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGURE, GUMBO_TAG_FOOTER,
                                      GUMBO_TAG_FORM,  GUMBO_TAG_HEADER,   GUMBO_TAG_LABEL};
 
-constexpr double nearly_all = 0.85;  ///< the share of a page's text that no piece of furniture has, long comments included
-constexpr double much = 0.4;         ///< the share that nothing has whose name alone is a weak sign
-constexpr std::size_t least_article = 200;  ///< bytes of text that make an element named as the article worth a look
+constexpr double nearly_all =
+    0.85;                     ///< the share of a page's text that no piece of furniture has, long comments included
+constexpr double much = 0.4;  ///< the share that nothing has whose name alone is a weak sign
+constexpr std::size_t least_article =
+    200;  ///< bytes of text that make an element named as the article worth a look
 
 re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
@@ -83,7 +85,9 @@ std::vector<std::size_t> text_sums(const HtmlTree& tree) {
         const GumboTag tag = tree[i].tag;
         if (i > 0) kinds[i] = kinds[tree[i].parent];
         if (tag == GUMBO_TAG_P && kinds[i] == other) kinds[i] = paragraph;
-        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT || (tag == GUMBO_TAG_A && kinds[i] == other)) kinds[i] = none;
+        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT ||
+            (tag == GUMBO_TAG_A && kinds[i] == other))
+            kinds[i] = none;
         const std::size_t size = tree[i].is_text && kinds[i] != none ? trim(tree[i].text).size() : 0;
         sums[i + 1] = sums[i] + (kinds[i] == paragraph || size >= long_text ? size : 0);
     }
@@ -91,7 +95,8 @@ std::vector<std::size_t> text_sums(const HtmlTree& tree) {
 }
 
 /// True if names or attributes of node `i`, which has `share` of the page's text, call it furniture.
-bool is_called_furniture(const HtmlTree& tree, const HtmlMarks& marks, std::uint32_t i, double share, Furniture kind) {
+bool is_called_furniture(const HtmlTree& tree, const HtmlMarks& marks, std::uint32_t i, double share,
+                         Furniture kind) {
     if (is_hidden(tree, i) || is_furniture_role(tree.attribute(i, "role"))) return true;
     if (kind == Furniture::by_tag) return false;
     if (marks.says[i] == NameSays::furniture) return true;
@@ -106,9 +111,11 @@ HtmlMarks::HtmlMarks(const HtmlTree& tree) : says(tree.size(), NameSays::nothing
     inside.resize(tree.size());
     Names names(tree);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
-        const bool looked_at = tree[i].attributes && tree[i].attributes->length > 0 && tree[i].tag != GUMBO_TAG_BODY && tree[i].tag != GUMBO_TAG_HTML;
+        const bool looked_at = tree[i].attributes && tree[i].attributes->length > 0 &&
+                               tree[i].tag != GUMBO_TAG_BODY && tree[i].tag != GUMBO_TAG_HTML;
         if (looked_at) says[i] = names.of(i);
-        const bool marked = says[i] == NameSays::embed || (says[i] == NameSays::article && text_below(tree, i) >= least_article);
+        const bool marked =
+            says[i] == NameSays::embed || (says[i] == NameSays::article && text_below(tree, i) >= least_article);
         articles[i + 1] = articles[i] + marked;
         inside[i] = inside[tree[i].parent] || (marked && says[i] == NameSays::article);
     }
@@ -123,7 +130,8 @@ std::vector<bool> furniture(const HtmlTree& tree, const HtmlMarks& marks, Furnit
         if (skip[i] || node.is_text || is_body_like(node.tag)) continue;
         skip[i] = is_one_of(node.tag, never_words);
         if (skip[i] || kind == Furniture::bare) continue;
-        // No name is a proof where the element holds nearly all of the page's text ("has-sidebar", "subscribe-page").
+        // No name is a proof where the element holds nearly all of the page's text ("has-sidebar",
+        // "subscribe-page").
         const double share = static_cast<double>(marks.text_below(tree, i)) / all;
         if (share > nearly_all && !marks.article_is_elsewhere(tree, i)) continue;
         skip[i] = (is_one_of(node.tag, seldom_words) && !marks.holds_article(tree, i)) ||

@@ -21,7 +21,8 @@ void read_meta_tag(const HtmlTree& tree, std::uint32_t i, HtmlHead& found) {
         const std::string name = ascii_lower(trim(tree.attribute(i, key)));
         if (name.empty() || content.empty()) continue;
         std::vector<std::string>& values = found.meta[name];
-        if (values.size() < most_values && std::find(values.begin(), values.end(), content) == values.end()) values.push_back(content);
+        if (values.size() < most_values && std::find(values.begin(), values.end(), content) == values.end())
+            values.push_back(content);
     }
 }
 
@@ -76,14 +77,17 @@ std::string marked_name(const HtmlTree& tree, std::uint32_t i) {
 bool may_name_author(std::string_view names) {
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
         const char a = static_cast<char>(names[i] | 0x20), b = static_cast<char>(names[i + 1] | 0x20);
-        if ((a == 'u' && b == 't') || (a == 'b' && b == 'y') || (a == 'w' && b == 'r') || (a == 'p' && b == 'o') || (a == 'j' && b == 'o') || (a == 't' && b == 'r')) return true;
+        if ((a == 'u' && b == 't') || (a == 'b' && b == 'y') || (a == 'w' && b == 'r') || (a == 'p' && b == 'o') ||
+            (a == 'j' && b == 'o') || (a == 't' && b == 'r'))
+            return true;
     }
     return false;
 }
 
 /// True inside of what holds other stories or readers' words.
 bool is_beside_article(const HtmlTree& tree, std::uint32_t i) {
-    static const RE2 names(R"((?i)related|recommend|trending|popular|most-?read|comment-?(?:author|meta|body|content|list))");
+    static const RE2 names(
+        R"((?i)related|recommend|trending|popular|most-?read|comment-?(?:author|meta|body|content|list))");
     constexpr int highest = 6;
     for (int up = 0; up < highest && i != 0; ++up, i = tree[i].parent) {
         for (const char* attribute : {"class", "id"}) {
@@ -95,14 +99,17 @@ bool is_beside_article(const HtmlTree& tree, std::uint32_t i) {
 }
 
 void read_author(const HtmlTree& tree, std::uint32_t i, HtmlHead& found) {
-    constexpr std::uint32_t nearby = 25;  ///< nodes from one author to the next; farther off they wrote something else
+    constexpr std::uint32_t nearby =
+        25;  ///< nodes from one author to the next; farther off they wrote something else
     if (!found.marked_authors.empty() && i > found.last_author + nearby) return;
     static const RE2 author_class(
         R"((?i)(?:^|[\s_-])(?:author|autor|auteur|autore|by-?line|by|writer|reporter|journalist|contributor)s?)"
         R"((?:[\s_-]*(?:name|link|title|author|info|details?|txt|text|display|url|fn))*(?:$|\s|__|--))");
     const std::string_view names = tree.attribute(i, "class"), property = tree.attribute(i, "itemprop");
     const bool marked = property == "author" || tree.attribute(i, "rel") == "author";
-    if (!marked && (names.empty() || !may_name_author(names) || !RE2::PartialMatch(re2::StringPiece(names.data(), names.size()), author_class))) return;
+    if (!marked && (names.empty() || !may_name_author(names) ||
+                    !RE2::PartialMatch(re2::StringPiece(names.data(), names.size()), author_class)))
+        return;
     const std::string author = clean_author(marked_name(tree, i));
     if (author.empty() || !(marked || is_names(author)) || is_beside_article(tree, i)) return;
     found.last_author = i;

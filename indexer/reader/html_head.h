@@ -16,12 +16,12 @@ namespace onrecord {
 struct HtmlHead {
     std::map<std::string, std::vector<std::string>> meta;  ///< by name or property, lower case, in order
     std::string canonical, title, html_lang;
-    std::vector<std::string> headings;     ///< of h1
-    std::vector<std::string> subheadings;  ///< of h2 and h3
-    std::string marked_date;               ///< itemprop
+    std::vector<std::string> headings;        ///< of h1
+    std::vector<std::string> subheadings;     ///< of h2 and h3
+    std::string marked_date;                  ///< itemprop
     std::vector<std::string> marked_authors;  ///< itemprop, rel=author; names in elements that are called so
-    std::uint32_t last_author = 0;         ///< the element of the last of these
-    std::string time;                      ///< the likeliest <time>
+    std::uint32_t last_author = 0;            ///< the element of the last of these
+    std::string time;                         ///< the likeliest <time>
     bool time_is_sure = false;
     JsonLd linked;
 };

@@ -17,11 +17,13 @@ bool is_pointer(std::string_view text) {
         R"((?i)[\s・•■▼▶»>-]*(?:<|read (?:more|also|next|the full)|see also|also read|must read|recommended|don.t miss|click here)"
         R"(|related(?: (?:stories|articles|content|links|news))?\s*(?::|$)|more (?:on this|from|stories)|watch(?: now| more)?\s*:)"
         R"(|lesen sie auch|auch interessant|mehr zum thema|mehr dazu|lire aussi|à lire|lea también|leer también|leggi anche)"
-        R"(|lees ook|leia também|czytaj (?:także|też|więcej)|関連記事|story continues|continue reading|view (?:all|more|comments)|skip to|get (?:the latest|our)|download (?:the|our)).*)");
+        R"(|lees ook|leia também|czytaj (?:także|też|więcej)|関連記事|story continues|continue reading)"
+        R"(|view (?:all|more|comments)|skip to|get (?:the latest|our)|download (?:the|our)).*)");
     return RE2::FullMatch(piece(text), words);
 }
 
-/// "Advertisement", "Share this article", "Photo: A. Kersey", "Follow us on Twitter": lines that are no part of an article.
+/// "Advertisement", "Share this article", "Photo: A. Kersey", "Follow us on Twitter": lines that are no part of an
+/// article.
 bool is_label(std::string_view text) {
     static const RE2 words(
         R"((?i)\s*(?:sign up|subscribe|follow (?:us|me|@)|share this|tweet|print|e-?mail\s*$|join (?:our|the conversation))"
@@ -32,7 +34,8 @@ bool is_label(std::string_view text) {
     static const RE2 network(
         R"((?i).*\b(?:follow .{0,60}\bon (?:twitter|facebook|instagram)|(?:sign up|subscribe) (?:to|for) (?:our|the) .{0,40}newsletters?)\b.*)");
     static const RE2 reporting(R"((?i)\(?(?:additional )?(?:reporting|writing|editing) by .*)");
-    return RE2::FullMatch(piece(text), words) || RE2::FullMatch(piece(text), network) || RE2::FullMatch(piece(text), reporting);
+    return RE2::FullMatch(piece(text), words) || RE2::FullMatch(piece(text), network) ||
+           RE2::FullMatch(piece(text), reporting);
 }
 
 }  // namespace
@@ -45,9 +48,11 @@ bool is_unnamed_byline(std::string_view text) {
 bool is_teaser(const HtmlBlock& block) {
     constexpr std::size_t longest = 200, longest_appeal = 400;
     static const RE2 appeal(R"((?i)follow (?:us|me|@).*)");
-    if (block.text.size() >= longest) return block.text.size() < longest_appeal && RE2::FullMatch(piece(block.text), appeal);
+    if (block.text.size() >= longest)
+        return block.text.size() < longest_appeal && RE2::FullMatch(piece(block.text), appeal);
     if (is_label(block.text)) return true;
-    const bool prose = is_sentence(block.text) && !block.text.ends_with('?') && block.linked * 5 < block.text.size();
+    const bool prose =
+        is_sentence(block.text) && !block.text.ends_with('?') && block.linked * 5 < block.text.size();
     return !prose && is_pointer(block.text);
 }
 

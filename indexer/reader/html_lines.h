@@ -6,7 +6,8 @@
 
 namespace onrecord {
 
-/// A line among the paragraphs that is no part of the article: it leads elsewhere ("Read more: ..."), asks for something
+/// A line among the paragraphs that is no part of the article: it leads elsewhere ("Read more: ..."), asks for
+/// something
 /// ("Follow us on Twitter"), or labels ("Advertisement", "Photo: A. Kersey").
 bool is_teaser(const HtmlBlock& block);
 

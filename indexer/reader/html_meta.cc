@@ -25,16 +25,17 @@ constexpr std::initializer_list<const char*> date_names = {
     "rnews:datepublished", "date_published", "date", "displaydate", "article:post_date", "video:release_date"};
 // clang-format on
 constexpr std::initializer_list<const char*> author_names = {
-    "author",     "article:author",     "article:author_name", "byl",
-    "dc.creator", "dcterms.creator",    "parsely-author",      "sailthru.author",
-    "authors",    "cxenseparse:author", "article.author",      "creator",
+    "author",          "article:author",          "article:author_name", "byl",
+    "dc.creator",      "dcterms.creator",         "parsely-author",      "sailthru.author",
+    "authors",         "cxenseparse:author",      "article.author",      "creator",
     "citation_author", "dc.creator.personalname", "article_author"};
 
 void choose_date(const HtmlHead& head, HtmlMeta& meta) {
     static const RE2 utc(R"(T?\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|GMT|UTC)$)");
     std::vector<std::string> values{head.linked.published};
     for (const char* name : date_names) values.push_back(first_of(head, {name}));
-    for (const std::string& value : {head.marked_date, head.linked.page_published, head.time}) values.push_back(value);
+    for (const std::string& value : {head.marked_date, head.linked.page_published, head.time})
+        values.push_back(value);
     for (const std::string& value : values) {
         meta.date = read_date(value, meta.month_first);
         meta.date_is_utc = meta.date && RE2::PartialMatch(value, utc);

@@ -14,7 +14,8 @@ Error rejected(const PagePlace& place, const char* code, const std::string& mess
     return {escape_control(place.path), message, code};
 }
 
-/// The day that the head states, or that the page shows. Of a moment in UTC the page itself knows the day at its place.
+/// The day that the head states, or that the page shows. Of a moment in UTC the page itself knows the day at its
+/// place.
 std::optional<Date> choose_date(const HtmlMeta& meta, const HtmlContent& content) {
     const std::optional<Date>& shown = content.dates.beside;
     if (meta.date) {
@@ -33,7 +34,8 @@ Result<Article> make_article(const std::string& html, const PagePlace& place, co
     if (content.text.empty()) return rejected(place, reject::not_an_article, "is a page without an article on it");
     const std::size_t fewest = content.named ? fewest_words : fewest_words_html;
     if (count_words(content.text, fewest) < fewest)
-        return rejected(place, reject::too_short, "is a page with fewer than " + std::to_string(fewest) + " words of text");
+        return rejected(place, reject::too_short,
+                        "is a page with fewer than " + std::to_string(fewest) + " words of text");
     Article article;
     article.path = place.path;
     article.url = place.url.empty() ? meta.url : place.url;

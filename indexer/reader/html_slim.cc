@@ -59,7 +59,8 @@ private:
 
     std::string excess() const {
         if (tags_ > most_tags) return "is HTML with more than " + std::to_string(most_tags) + " tags";
-        if (attributes_ > most_attributes) return "is HTML with more than " + std::to_string(most_attributes) + " attributes in a tag";
+        if (attributes_ > most_attributes)
+            return "is HTML with more than " + std::to_string(most_attributes) + " attributes in a tag";
         if (depth_ > deepest) return "is HTML nested deeper than " + std::to_string(deepest) + " elements";
         return {};
     }
@@ -83,7 +84,9 @@ private:
         return tag == GUMBO_TAG_UNKNOWN ? others_[ascii_lower(name.substr(0, longest))] : open_[tag];
     }
 
-    static GumboTag tag_of(std::string_view name) { return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())); }
+    static GumboTag tag_of(std::string_view name) {
+        return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
+    }
 
     void open_tag() {
         const std::string_view name = take_name();
@@ -126,7 +129,8 @@ private:
         const std::string closing = "</" + std::string(name), another = "<" + std::string(name);
         const std::string_view rest = html_.substr(at_, farthest);
         const std::size_t size = rest.find(closing);
-        if (size == std::string_view::npos || rest.substr(0, size).find(another) != std::string_view::npos) return false;
+        if (size == std::string_view::npos || rest.substr(0, size).find(another) != std::string_view::npos)
+            return false;
         copy_until(at_ + 1);
         at_ += size;
         drop_until(at_);
@@ -158,7 +162,9 @@ private:
             const std::string_view name = attribute_name();
             skip_value();
             ++attributes_;
-            linked_data = linked_data || (tag == GUMBO_TAG_SCRIPT && html_.substr(start, at_ - start).find("ld+json") != std::string_view::npos);
+            linked_data =
+                linked_data || (tag == GUMBO_TAG_SCRIPT &&
+                                html_.substr(start, at_ - start).find("ld+json") != std::string_view::npos);
             is_kept(name, tag) ? copy_until(at_) : drop_attribute();
         }
         return linked_data;
@@ -171,7 +177,9 @@ private:
 
     std::string_view attribute_name() {
         const std::size_t start = at_++;  // a name may begin with '='
-        while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '/' && html_[at_] != '>' && html_[at_] != '=') ++at_;
+        while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '/' && html_[at_] != '>' &&
+               html_[at_] != '=')
+            ++at_;
         return html_.substr(start, at_ - start);
     }
 

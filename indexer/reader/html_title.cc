@@ -56,16 +56,20 @@ std::string choose_heading(const HtmlHead& head, const std::string& outlet) {
     return best;
 }
 
-/// The longest heading of any level that the page's title begins (or ends) with, a sign beside it; not the outlet's name.
+/// The longest heading of any level that the page's title begins (or ends) with, a sign beside it; not the outlet's
+/// name.
 std::string heading_in_title(const HtmlHead& head, const std::string& outlet, bool at_end) {
     static const RE2 after(R"(\s*(?:[|:/<>•·»«–—]|-\s).*)"), before(R"(.*(?:[|:/<>•·»«–—]|\s-)\s*)");
     constexpr std::size_t shortest = 10;
     std::string best;
     for (const std::vector<std::string>* headings : {&head.headings, &head.subheadings}) {
         for (const std::string& heading : *headings) {
-            if (heading.size() < shortest || heading.size() <= best.size() || fold_value(heading) == fold_value(outlet)) continue;
+            if (heading.size() < shortest || heading.size() <= best.size() ||
+                fold_value(heading) == fold_value(outlet))
+                continue;
             if (!(at_end ? head.title.ends_with(heading) : head.title.starts_with(heading))) continue;
-            const std::string rest = at_end ? head.title.substr(0, head.title.size() - heading.size()) : head.title.substr(heading.size());
+            const std::string rest = at_end ? head.title.substr(0, head.title.size() - heading.size())
+                                            : head.title.substr(heading.size());
             if (rest.empty() || RE2::FullMatch(rest, at_end ? before : after)) best = heading;
         }
     }
