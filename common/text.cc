@@ -83,6 +83,11 @@ bool is_utf8(std::string_view text) {
     const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     auto left = static_cast<utf8proc_ssize_t>(text.size());
     while (left > 0) {
+        if (*at < 0x80) {
+            ++at;
+            --left;
+            continue;
+        }
         utf8proc_int32_t c;
         const utf8proc_ssize_t n = utf8proc_iterate(at, left, &c);
         if (n <= 0) return false;
@@ -205,7 +210,10 @@ std::string escape_control(std::string_view text, bool keep_newlines) {
 std::string_view trim(std::string_view text) {
     static constexpr std::string_view blanks[] = {" ", "\t", "\n", "\r", "\f", "\v", "\u00a0", "\u200b", "\ufeff", "\u3000", "\u2028", "\u2029", "\u202f", "\u2009"};
     const auto plain = [](char c) { return c > ' ' && c < 0x7f; };
-    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;   // most texts
+    const auto space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty() && space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && space(text.back())) text.remove_suffix(1);
+    if (text.empty() || (plain(text.front()) && plain(text.back()))) return text;   // most texts
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view blank : blanks) {

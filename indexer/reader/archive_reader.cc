@@ -1,5 +1,6 @@
 #include "indexer/reader/archive_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <utility>
@@ -109,7 +110,7 @@ private:
 bool is_archive(std::string_view head) {
     for (const std::string_view magic :
          {"PK\3\4"sv, "PK\5\6"sv, "7z\xbc\xaf\x27\x1c"sv, "\x1f\x8b"sv, "BZh"sv, "\xfd" "7zXZ\0"sv, "\x28\xb5\x2f\xfd"sv, "\x04\x22\x4d\x18"sv}) {
-        if (head.starts_with(magic)) return magic != "BZh" || head.substr(4).starts_with("1AY&SY");
+        if (head.starts_with(magic)) return magic != "BZh" || head.substr(std::min<std::size_t>(head.size(), 4)).starts_with("1AY&SY");
     }
     const bool zstd_skippable = head.size() > 4 && (head[0] & 0xf0) == 0x50 && head.substr(1).starts_with("\x2a\x4d\x18"sv);
     return zstd_skippable || is_tar(head);

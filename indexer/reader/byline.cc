@@ -141,24 +141,59 @@ bool is_names(std::string_view text) {
     return !text.empty();
 }
 
-std::string clean_author(std::string_view author) {
-    if (author.size() > longest_byline) return {};
-    static const RE2 by(R"((?i)^\s*(?:(?:posted|written|reported|words)\s+)?by:?\s+)");
-    static const RE2 address(R"((?i)https?://\S*|\S+@\S+|@\w+)");
-    // ", Political Editor", " - Chief Political Correspondent"
-    static const RE2 job(
-        R"((?i)(?:,|\s-|\s\|)\s[^,|]*\b(?:editor|correspondent|reporter|writer|columnist|staff)[^,|]*$)");
-    // " in Brussels", " for the Harbour Post"
-    static const RE2 place(R"((?i)\s(?:in|for|at)\s.*$)");
-    std::string out(author);
-    RE2::GlobalReplace(&out, address, " ");
-    RE2::Replace(&out, by, "");
+namespace {
+
+/// Cuts a date and what follows it.
+void cut_date(std::string& out) {
+    if (out.find_first_of("0123456789") == std::string::npos) return;
     for (std::size_t at = out.find(' '); at != std::string::npos; at = out.find(' ', at + 1)) {
         const std::string_view rest = std::string_view(out).substr(at);
         if (rest.size() <= longest_date && date_at(strip_separators(rest))) out.resize(at);
     }
-    RE2::Replace(&out, job, "");
-    RE2::Replace(&out, place, "");
+}
+
+/// Cuts what bylines say of an author: "Staff", ", Political Editor", " in Brussels", " Twitter".
+void cut_description(std::string& out) {
+    // ", Political Editor", " - Chief Political Correspondent"
+    static const RE2 job(
+        R"((?i)(?:,|\s-|\s\|)\s[^,|]*\b(?:editor|correspondent|reporter|writer|columnist|staff)[^,|]*$)");
+    // " Senior Politics Editor, The Harbour Post"
+    static const RE2 bare_job(
+        R"((?i)\s(?:senior|chief|deputy|associate|assistant|managing|executive|political|politics|contributing|special|business|science|health)"
+        R"(|sports?|technology|foreign|home|staff)\s(?:[\pL&]+\s){0,3}(?:editor|correspondent|reporter|writer|columnist|journalist)\b.*$)");
+    // " in Brussels", " for the Harbour Post"
+    static const RE2 place(R"((?i)\s(?:in|for|at)\s.*$)");
+    static const RE2 network(R"((?i)\s(?:(?:on\s)?(?:twitter|facebook|instagram|linkedin)|follow|e-?mail|contact|bio|view (?:bio|profile))\b.*$)");
+    for (const RE2* pattern : {&job, &bare_job, &place, &network}) RE2::Replace(&out, *pattern, "");
+}
+
+}  // namespace
+
+std::string clean_author(std::string_view author) {
+    constexpr std::size_t longest_list = 500;
+    if (author.size() > longest_list) return {};
+    static const RE2 by(
+        R"((?i)^\s*(?:(?:posted|written|reported|words|veröffentlicht|geschrieben|verfasst|erstellt)"
+        R"(|publié|écrit|publicado|escrito|(?:an |ein )?(?:article|artikel|beitrag))"
+        R"(|(?:(?:view|read|show|zeige|all|more|alle|mehr)\s+){0,3}(?:posts|articles|stories|beiträge|artikel))\s+)?)"
+        R"((?:by|von|par|por|door|av)[:\s]\s*)");
+    static const RE2 label(R"((?i)^\s*(?:authors?|autor(?:in)?|auteurs?|autore|text|foto|redaktion)\s*:\s*)");
+    static const RE2 address(R"((?i)https?://\S*|\S+@\S+|@\w+)");
+    static const RE2 last_first(R"(\s*(\p{Lu}[\pL'’-]+)\s*,\s*(\p{Lu}[\pL'’-]+)\s*)");  // "Kersey, Anna"
+    std::string out(author);
+    RE2::GlobalReplace(&out, address, " ");
+    RE2::Replace(&out, by, "");
+    RE2::Replace(&out, label, "");
+    cut_date(out);
+    cut_description(out);
+    std::string last, first;
+    if (RE2::FullMatch(out, last_first, &last, &first)) return first + " " + last;
+    // Accounts that nobody is behind, and domains.
+    static const RE2 nobody(R"((?i)\s*(?:unknown|anonymous|admin(?:istrator)?|none|null|undefined)"
+        R"(|guest|.*\bprofile?\b.*|[\w-]+\.(?:com|net|org|info|[a-z]{2}))\s*)");
+    if (RE2::FullMatch(out, nobody)) return {};
+    static const RE2 comma(R"(\s*,\s*)");
+    RE2::GlobalReplace(&out, comma, ", ");
     return std::string(strip_separators(one_line(out)));
 }
 

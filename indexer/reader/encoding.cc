@@ -140,11 +140,11 @@ std::string declared_charset(std::string_view html) {
 }
 
 bool is_binary(std::string_view text) {
+    if (text.find('\0') != std::string_view::npos) return true;
     std::size_t controls = 0;
     for (const char c : text) {
-        if (c == '\0') return true;
         const unsigned char byte = static_cast<unsigned char>(c);
-        controls += (byte < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f') || byte == 0x7f;
+        controls += static_cast<std::size_t>((byte < 0x20) & (c != '\n') & (c != '\t') & (c != '\r') & (c != '\f')) + (byte == 0x7f);
     }
     return controls * 20 > text.size();
 }

@@ -43,14 +43,14 @@ void fill_gaps(Article& article, std::string_view address, const ReaderOptions& 
 }
 
 std::string one_line(std::string_view text) {
-    constexpr std::string_view no_break = "\u00a0";
     std::string out;
+    out.reserve(text.size());
     bool blank = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool wide = text.substr(at).starts_with(no_break);
-        if (is_space(text[at]) || wide) {
+        const bool no_break = text[at] == '\xc2' && at + 1 < text.size() && text[at + 1] == '\xa0';
+        if (is_space(text[at]) || no_break) {
             blank = true;
-            at += wide;
+            at += no_break;
         } else {
             if (blank && !out.empty()) out += ' ';
             blank = false;

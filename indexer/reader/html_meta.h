@@ -17,6 +17,11 @@ struct HtmlMeta {
     std::string lang;          ///< two letters
     std::string type;          ///< opinion, live; or empty
     std::optional<Date> date;  ///< as the page states it
+    bool date_is_utc =
+        false;  ///< it is the day of a moment in UTC, which may be another day where the page was written
+    bool month_first = false;  ///< dates in numbers begin with the month: the page says that it is American
+    std::string description;   ///< what the head says that the page is about, one line
+    std::string body;          ///< the text as JSON-LD gives it, markup and all
 };
 
 HtmlMeta read_html_meta(const HtmlTree& tree);

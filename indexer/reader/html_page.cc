@@ -14,15 +14,28 @@ Error rejected(const PagePlace& place, const char* code, const std::string& mess
     return {escape_control(place.path), message, code};
 }
 
+/// The day that the head states, or that the page shows. Of a moment in UTC the page itself knows the day at its
+/// place.
+std::optional<Date> choose_date(const HtmlMeta& meta, const HtmlContent& content) {
+    const std::optional<Date>& shown = content.dates.beside;
+    if (meta.date) {
+        const bool next_day = meta.date_is_utc && shown && (*shown == *meta.date - 1 || *shown == *meta.date + 1);
+        return next_day ? shown : meta.date;
+    }
+    if (shown) return shown;
+    return content.byline.date ? content.byline.date : content.dates.labelled;
+}
+
 Result<Article> make_article(const std::string& html, const PagePlace& place, const ReaderOptions& options) {
     const Result<HtmlTree> tree = HtmlTree::parse(html);
     if (!tree.ok()) return rejected(place, reject::not_an_article, tree.error().message);
     const HtmlMeta meta = read_html_meta(tree.value());
-    HtmlContent content = find_html_content(tree.value(), meta.title);
+    HtmlContent content = find_html_content(tree.value(), meta);
     if (content.text.empty()) return rejected(place, reject::not_an_article, "is a page without an article on it");
-    if (count_words(content.text, fewest_words_html) < fewest_words_html)
+    const std::size_t fewest = content.named ? fewest_words : fewest_words_html;
+    if (count_words(content.text, fewest) < fewest)
         return rejected(place, reject::too_short,
-                        "is a page with fewer than " + std::to_string(fewest_words_html) + " words of text");
+                        "is a page with fewer than " + std::to_string(fewest) + " words of text");
     Article article;
     article.path = place.path;
     article.url = place.url.empty() ? meta.url : place.url;
@@ -32,7 +45,7 @@ Result<Article> make_article(const std::string& html, const PagePlace& place, co
     article.author = meta.author.empty() ? content.byline.author : meta.author;
     article.lang = meta.lang;
     article.type = meta.type;
-    article.date = meta.date ? meta.date : content.byline.date;
+    article.date = choose_date(meta, content);
     if (article.date) article.date_basis = "stated";
     fill_gaps(article, article.url.empty() ? article.path : article.url, options);
     return article;

@@ -7,6 +7,7 @@
 #include "common/text.h"
 #include "indexer/reader/gaps.h"
 #include "indexer/reader/html_blocks.h"
+#include "indexer/reader/html_furniture.h"
 #include "indexer/reader/html_tree.h"
 
 namespace onrecord {
@@ -30,8 +31,9 @@ std::string with_breaks(std::string_view html) {
 }
 
 std::string blocks_of(const HtmlTree& tree, Furniture kind) {
+    const HtmlMarks marks(tree);
     std::string text;
-    for (const HtmlBlock& block : html_blocks(tree, furniture(tree, kind))) {
+    for (const HtmlBlock& block : html_blocks(tree, furniture(tree, marks, kind))) {
         if (!text.empty()) text += "\n\n";
         text += block.text;
     }

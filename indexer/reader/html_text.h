@@ -10,7 +10,7 @@ bool has_markup(std::string_view text);
 
 /// The text of an HTML fragment (a field of a record or a feed, UTF-8), a paragraph, heading, list item or cell a
 /// block, blocks joined by "\n\n"; share bars, captions and related stories left out. Text without markup keeps its
-/// lines, its entities decoded. Empty if there is none, or if the fragment is an attack on a parser (html_limits.h).
+/// lines, its entities decoded. Empty if there is none, or if the fragment is an attack on a parser (html_slim.h).
 std::string html_text(std::string_view html);
 
 /// The same on one line, for titles and names: every word, block or not.

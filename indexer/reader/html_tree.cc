@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "indexer/reader/gaps.h"
-#include "indexer/reader/html_limits.h"
+#include "indexer/reader/html_slim.h"
 #include "indexer/reader/reader.h"
 
 namespace onrecord {
@@ -82,10 +82,10 @@ GumboOutput* HtmlTree::parse_into(Arena& arena, const char* html, std::size_t si
 Result<HtmlTree> HtmlTree::parse(std::string_view html) {
     // Ordinary pages take 5 to 20 bytes a byte.
     constexpr std::size_t least = 32u << 20, most = 1u << 30, times = 64;
-    if (const std::string excess = html_excess(html); !excess.empty())
-        return Error{"", excess, reject::not_an_article};
+    const SlimHtml slim = slim_html(html);
+    if (!slim.excess.empty()) return Error{"", slim.excess, reject::not_an_article};
     HtmlTree tree(std::make_unique<Arena>(std::min(most, least + times * html.size())));
-    const GumboOutput* output = parse_into(*tree.arena_, html.data(), html.size());
+    const GumboOutput* output = parse_into(*tree.arena_, slim.html.data(), slim.html.size());
     if (!output) return Error{"", "is HTML that takes too much memory or time to parse", reject::not_an_article};
     tree.flatten(output->root);
     return tree;

@@ -26,7 +26,7 @@ struct HtmlNode {
 /// The views live as long as the tree.
 class HtmlTree {
 public:
-    /// Parses `html` (UTF-8), which must outlive the tree. An Error `not-an-article` (where left empty) for a page
+    /// Parses `html` (UTF-8), without scripts, comments and attributes that nobody asks for (html_slim.h). An Error `not-an-article` (where left empty) for a page
     /// that nests so deep, or grows so much in parsing, that only an attack on the parser does it.
     static Result<HtmlTree> parse(std::string_view html);
     HtmlTree(HtmlTree&&) noexcept;
@@ -37,7 +37,7 @@ public:
     const HtmlNode& operator[](std::uint32_t index) const { return nodes_[index]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
 
-    /// The value of an attribute (any case), or an empty view; has_attribute tells a missing from an empty one.
+    /// The value of an attribute (any case; of those that html_slim.cc keeps), or an empty view; has_attribute tells a missing from an empty one.
     std::string_view attribute(std::uint32_t index, const char* name) const;
     bool has_attribute(std::uint32_t index, const char* name) const;
     /// All text below a node, white space as one blank; scripts included. Stops after `most_nodes` nodes, so that

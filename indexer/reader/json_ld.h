@@ -9,10 +9,12 @@ namespace onrecord {
 struct JsonLd {
     std::string headline;
     std::string published;  ///< as written
+    std::string page_published;  ///< of the page around it, as written
     std::string author;     ///< names joined by ", "
     std::string publisher;
     std::string language;
     std::string type;  ///< "NewsArticle" ...
+    std::string body;  ///< as written
 };
 
 /// Adds what the script block `json` says; values already there stay. Malformed or hostile blocks say nothing.

@@ -26,15 +26,11 @@ constexpr std::array months{
     MonthName{"cze", 6},  MonthName{"juil", 7}, MonthName{"jul", 7},  MonthName{"lug", 7},  MonthName{"lip", 7},  MonthName{"aug", 8},
     MonthName{"aou", 8},  MonthName{"ago", 8},  MonthName{"sie", 8},  MonthName{"sep", 9},  MonthName{"set", 9},  MonthName{"wrz", 9},
     MonthName{"oct", 10}, MonthName{"okt", 10}, MonthName{"out", 10}, MonthName{"ott", 10}, MonthName{"paz", 10}, MonthName{"nov", 11},
-    MonthName{"lis", 11}, MonthName{"dec", 12}, MonthName{"dez", 12}, MonthName{"dic", 12}, MonthName{"des", 12}, MonthName{"gru", 12}};
-
-unsigned month_of(std::string_view name) {
-    const std::string folded = fold_value(name);
-    for (const MonthName& row : months) {
-        if (folded.starts_with(row.begin)) return row.month;
-    }
-    return 0;
-}
+    MonthName{"lis", 11}, MonthName{"dec", 12}, MonthName{"dez", 12}, MonthName{"dic", 12}, MonthName{"des", 12}, MonthName{"gru", 12},
+    // Romanian, Russian where they differ
+    MonthName{"ian", 1},  MonthName{"iun", 6},  MonthName{"iul", 7},  MonthName{"noi", 11}, MonthName{"янв", 1},  MonthName{"фев", 2},  MonthName{"мар", 3},
+    MonthName{"апр", 4},  MonthName{"май", 5},  MonthName{"мая", 5},  MonthName{"июн", 6},  MonthName{"июл", 7},  MonthName{"авг", 8},
+    MonthName{"сен", 9},  MonthName{"окт", 10}, MonthName{"ноя", 11}, MonthName{"дек", 12}};
 
 /// RFC 2822, 4.3: two digits up to 49 are of this century.
 int whole_year(const std::string& digits) {
@@ -44,6 +40,14 @@ int whole_year(const std::string& digits) {
 }
 
 }  // namespace
+
+unsigned month_of_name(std::string_view name) {
+    const std::string folded = fold_value(name);
+    for (const MonthName& row : months) {
+        if (folded.starts_with(row.begin)) return row.month;
+    }
+    return 0;
+}
 
 std::optional<Date> read_stated_date(std::string_view text) {
     text = trim(text);
@@ -56,12 +60,12 @@ std::optional<Date> read_stated_date(std::string_view text) {
     std::string day, month, year;
     // "Seg, 24 Set 2018 19:42:40 -0300", "Tue, 12 Sep 17 10:15 GMT", "12. März 2017"
     static const RE2 day_first(R"((?:\p{L}+\.?,?\s*)?(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}+)\.?[\s-]+(?:de\s+)?(\d{2,4})(?:[\s,T].*)?)");
-    if (RE2::FullMatch(all, day_first, &day, &month, &year) && month_of(month) > 0)
-        return Date::from_ymd(whole_year(year), month_of(month), static_cast<unsigned>(std::stoi(day)));
+    if (RE2::FullMatch(all, day_first, &day, &month, &year) && month_of_name(month) > 0)
+        return Date::from_ymd(whole_year(year), month_of_name(month), static_cast<unsigned>(std::stoi(day)));
     // "Tue Sep 12 10:15:00 2017", "Tue Sep 12 10:15:00 GMT 2017"
     static const RE2 asctime(R"((?:\p{L}+,?\s+)?(\p{L}+)\.?\s+(\d{1,2}),?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+[\w+:-]+)?\s+(\d{4}))");
-    if (RE2::FullMatch(all, asctime, &month, &day, &year) && month_of(month) > 0)
-        return Date::from_ymd(whole_year(year), month_of(month), static_cast<unsigned>(std::stoi(day)));
+    if (RE2::FullMatch(all, asctime, &month, &day, &year) && month_of_name(month) > 0)
+        return Date::from_ymd(whole_year(year), month_of_name(month), static_cast<unsigned>(std::stoi(day)));
     // "20170912101500", "20170912 1015", "2017-09-12-10:15", "2017-09-12T24:00:00Z"
     static const RE2 numbers(R"(((?:19|20)\d\d)[-/]?([01]\d)[-/]?([0-3]\d)(?:[\sT-]?\d{1,2}[:\d].*)?)");
     if (RE2::FullMatch(all, numbers, &year, &month, &day))

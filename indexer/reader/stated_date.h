@@ -14,6 +14,10 @@ namespace onrecord {
 /// the zone in which it is written. Null for anything else and for a day that does not exist.
 std::optional<Date> read_stated_date(std::string_view text);
 
+/// 1..12 for the name of a month, whole or cut short, in English, German, French, Spanish, Portuguese, Italian, Dutch,
+/// Swedish, Polish, Romanian or Russian; 0 for other words.
+unsigned month_of_name(std::string_view name);
+
 /// The day (UTC) of a moment in seconds or milliseconds since 1970; null for a number that is too small to be one.
 std::optional<Date> day_of_moment(std::int64_t seconds);
 

@@ -43,6 +43,12 @@ TEST(Format, AnUnknownNameIsAnErrorThatListsTheKnownOnes) {
     EXPECT_EQ(reading.errors[0].message, "cannot be read as \"nitf2\"; formats: auto, warc, arc, feed, nitf, newsml, reuters, json, ninjs, jsonl, mbox, csv, html, text");
 }
 
+TEST(Format, TheBeginningOfAMagicIsText) {
+    for (const std::string bytes : {"B", "BZ", "BZh", "BZh9", "P", "PK", "PK\3", "7z", "\x1f", "\x50\x2a\x4d"}) {
+        EXPECT_EQ(test::read_string("auto", bytes).articles.size() + test::read_string("auto", bytes).errors.size(), 1u) << bytes;
+    }
+}
+
 TEST(Format, AnOptionOverridesTheContent) {
     EXPECT_EQ(test::read_one("text", "{\"text\" is how it begins,\n\nand so it goes on for a while.").title,
               "{\"text\" is how it begins,");

@@ -215,7 +215,7 @@ TEST(HtmlReader, ReadsDeepPagesAndRejectsBottomlessOnes) {
 TEST(HtmlReader, SurvivesAttacksOnTheParser) {
     std::string attributes = "<p", formatting = "<p>", comment = "<!--" + std::string(100'000, '-');
     for (int i = 0; i < 100'000; ++i) attributes += " a" + std::to_string(i) + "=1";
-    for (int i = 0; i < 1'900; ++i) formatting += "<b a=" + std::to_string(i) + ">";
+    for (int i = 0; i < 1'900; ++i) formatting += "<b class=" + std::to_string(i) + ">";
     for (int i = 0; i < 100'000; ++i) formatting += "</p><p>x";  // each opens all of them anew
     EXPECT_EQ(read_string("html", attributes + ">").errors.at(0).message,
               "is HTML with more than 1000 attributes in a tag");
