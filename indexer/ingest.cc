@@ -35,6 +35,7 @@ OrderedPool<Ingest::Work, Ingest::Done>::Worker Ingest::make_worker() const {
 IngestReport Ingest::run(Reader& reader) {
     for (;;) {
         std::optional<Result<Article>> next = reader.next();
+        take_remarks(reader);
         if (stopped() || !next) break;  // what was read while a stop was asked for may be cut short: the next run reads it
         if (next->ok()) accept(std::move(*next).value());
         else reject(next->error());
@@ -42,6 +43,15 @@ IngestReport Ingest::run(Reader& reader) {
     }
     finish();
     return report_;
+}
+
+void Ingest::take_remarks(Reader& reader) {
+    report_.skipped += reader.take_skipped();
+    for (const std::string& warning : reader.take_warnings()) {
+        ++report_.warnings;
+        if (report_.first_warnings.size() < IngestReport::most_warnings_kept) report_.first_warnings.push_back(warning);
+        if (observer_.on_warning) observer_.on_warning(warning);
+    }
 }
 
 bool Ingest::stopped() {
@@ -55,6 +65,7 @@ void Ingest::accept(Article article) {
     const std::uint64_t hash = corrections_.content_hash(article.id, content_hash(article));
     std::optional<LivePlace> place = live_.find(article.id);
     if (is_duplicate(article, hash, place)) {
+        if (observer_.on_duplicate) observer_.on_duplicate(article.id);
         return reject({article.path, "another article of this run has the id '" + article.id + "' and other content", reject::duplicate_id});
     }
     const bool first = seen_.emplace(hash64(article.id), hash).second;

@@ -35,6 +35,8 @@ struct IngestObserver {
     std::function<bool(const std::string& id)> is_taken{};    ///< true: an input that is not read now has this article; other content
                                                               ///< for it is a duplicate-id
     std::function<void(IngestReport&)> before_publish{};      ///< all is handed over; the last chance to remove something in this run
+    std::function<void(const std::string& id)> on_duplicate{};   ///< before the on_reject of a duplicate-id: that id
+    std::function<void(const std::string&)> on_warning{};     ///< Reader::take_warnings
 };
 
 /// Takes articles from a reader, leaves out those that the index has already, extracts in several threads and
@@ -72,6 +74,7 @@ private:
     };
 
     OrderedPool<Work, Done>::Worker make_worker() const;
+    void take_remarks(Reader& reader);
     void accept(Article article);
     bool is_duplicate(const Article& article, std::uint64_t hash, const std::optional<LivePlace>& place);
     void reject(const Error& error);

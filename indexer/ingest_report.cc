@@ -36,6 +36,7 @@ std::string to_text(const IngestReport& report) {
     text += report_line("added", report.added) + report_line("changed", report.changed) +
                        report_line("unchanged", report.unchanged) + report_line("rejected", report.rejects());
     for (const auto& [reason, count] : report.rejected) text += report_line("  " + reason, count);
+    text += report_line("skipped members", report.skipped) + report_line("warnings", report.warnings);
     text += report_line("quotations", report.quotations) + report_line("  unattributed", report.unattributed) +
             report_line("undated articles", report.undated) + report_line("corrections", report.corrected) +
             report_line("  not applicable", report.stale_corrections);
@@ -53,6 +54,9 @@ std::string to_json(const IngestReport& report) {
         {"unchanged", report.unchanged},
         {"rejected", report.rejects()},
         {"rejected_by_reason", report.rejected},
+        {"skipped_members", report.skipped},
+        {"warnings", report.warnings},
+        {"first_warnings", report.first_warnings},
         {"quotations", report.quotations},
         {"unattributed", report.unattributed},
         {"undated", report.undated},

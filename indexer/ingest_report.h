@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace onrecord {
 
@@ -26,6 +27,10 @@ struct IngestReport {
     std::uint64_t changed = 0;       ///< known id, new content: replaced
     std::uint64_t unchanged = 0;     ///< known id, same content: nothing done
     std::map<std::string, std::uint64_t> rejected;   ///< by reason (indexer/reader/reader.h)
+    std::uint64_t skipped = 0;       ///< members of archives that are no articles by their kind
+    std::uint64_t warnings = 0;      ///< things doubtful about articles that were kept
+    static constexpr std::size_t most_warnings_kept = 20;
+    std::vector<std::string> first_warnings{};   ///< with file and record
     std::uint64_t quotations = 0;    ///< in the articles added or changed, as are the next four
     std::uint64_t unattributed = 0;  ///< quotations without a speaker
     std::uint64_t undated = 0;       ///< articles without a date of publication

@@ -1,5 +1,9 @@
 #include "indexer/inputs.h"
 
+#include "common/language.h"
+#include "common/text.h"
+#include "indexer/language/article_language.h"
+
 namespace onrecord {
 
 InputsReader::InputsReader(Inputs inputs, ReaderOptions options, std::function<void(const std::string&)> on_input)
@@ -18,16 +22,32 @@ std::optional<Result<Article>> InputsReader::next() {
         if (!reader_) {
             const std::string& path = inputs_.paths[finished_];
             if (on_input_) on_input_(path);
-            reader_ = open_reader(path, options_of_(finished_));
+            const ReaderOptions options = options_of_(finished_);
+            languages_ = options.languages;
+            reader_ = open_reader(path, options);
         }
-        if (std::optional<Result<Article>> record = reader_->next()) {
-            reader_->take_warnings();  // nobody asks for them here, and an archive would pile them up
-            return record;
-        }
+        if (std::optional<Result<Article>> record = next_of_reader()) return in_wanted_language(std::move(*record));
         reader_.reset();
         ++finished_;
     }
     return std::nullopt;
+}
+
+std::optional<Result<Article>> InputsReader::next_of_reader() {
+    std::optional<Result<Article>> record = reader_->next();
+    for (std::string& warning : reader_->take_warnings()) warnings_.push_back(std::move(warning));
+    skipped_ += reader_->take_skipped();
+    return record;
+}
+
+Result<Article> InputsReader::in_wanted_language(Result<Article> record) const {
+    if (!record || languages_.empty()) return record;
+    Article article = record.value();   // a copy: the article goes on as it was read
+    decide_language(article);
+    if (!is_unwanted_language(article, languages_)) return record;
+    const std::string name(language_name(article.lang));
+    return Error{escape_control(article.path), "is in " + (name.empty() ? "the language" : name) + " (" + article.lang + ", " + article.lang_basis + ")",
+                 reject::wrong_language};
 }
 
 }  // namespace onrecord

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/reader/reader.h"
@@ -21,6 +22,8 @@ public:
     InputsReader(Inputs inputs, std::function<ReaderOptions(std::size_t)> options_of, std::function<void(const std::string&)> on_input);
 
     std::optional<Result<Article>> next() override;
+    std::vector<std::string> take_warnings() override { return std::exchange(warnings_, {}); }
+    std::uint64_t take_skipped() override { return std::exchange(skipped_, 0); }
 
     std::size_t total() const { return inputs_.paths.size(); }
     std::size_t finished() const { return finished_; }
@@ -28,10 +31,17 @@ public:
     std::size_t left() const { return total() - finished_; }
 
 private:
+    /// An article in a language that the input's options do not want becomes an error.
+    Result<Article> in_wanted_language(Result<Article> record) const;
+    std::optional<Result<Article>> next_of_reader();
+
     Inputs inputs_;
     std::function<ReaderOptions(std::size_t)> options_of_;
     std::function<void(const std::string&)> on_input_;
     std::unique_ptr<Reader> reader_;   // of inputs_.paths[finished_]; null: not yet opened
+    std::vector<std::string> languages_;   // of its options
+    std::vector<std::string> warnings_;
+    std::uint64_t skipped_ = 0;
     std::size_t finished_ = 0;
     std::size_t errors_told_ = 0;
 };

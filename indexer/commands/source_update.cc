@@ -60,6 +60,8 @@ IngestObserver SourceUpdate::observer() {
         recorder_.add_article(id);
         if (options_.rebuild) seen_.insert(hash64(id));
     };
+    observer.on_duplicate = [this](const std::string& id) { recorder_.add_duplicate(id); };
+    observer.on_warning = [this](const std::string&) { recorder_.add_warning(); };
     observer.on_reject = [this](const Error& error) { recorder_.add_reject(error); };
     observer.on_progress = [this](const IngestReport& so_far) { handed_over_ = so_far.written(); };
     if (!options_.rebuild) observer.is_taken = [this](const std::string& id) { return ledger_.is_given_elsewhere(id, path_); };

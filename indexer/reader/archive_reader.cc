@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "indexer/reader/archive_stream.h"
 #include "indexer/reader/format.h"
+#include "indexer/reader/page_furniture.h"
 #include "indexer/reader/walk.h"
 
 namespace onrecord {
@@ -61,17 +62,20 @@ public:
             if (!member) return end();
             if (is_unwanted(*member)) continue;
             any_ = true;
-            open(*member);
+            if (is_page_furniture(*member)) ++skipped_;
+            else open(*member);
         }
         return std::nullopt;
     }
     std::vector<std::string> take_warnings() override { return std::exchange(warnings_, {}); }
+    std::uint64_t take_skipped() override { return std::exchange(skipped_, 0); }
 
 private:
     std::optional<Result<Article>> of_member() {
         if (!member_) return std::nullopt;
         std::optional<Result<Article>> article = member_->next();
         for (std::string& warning : member_->take_warnings()) warnings_.push_back(std::move(warning));
+        skipped_ += member_->take_skipped();
         if (!article) member_.reset();
         return article;
     }
@@ -82,7 +86,8 @@ private:
         std::unique_ptr<Input> input = Input::of_source(path, std::make_unique<MemberSource>(archive_));
         input->depth = archive_.input().depth + 1;
         input->expansion = archive_.input().expansion;
-        member_ = read_input(std::move(input), options_.format, options_);
+        if (is_media(input->head())) ++skipped_;
+        else member_ = read_input(std::move(input), options_.format, options_);
     }
 
     /// Nothing, or why it ended too early.
@@ -101,6 +106,7 @@ private:
     ReaderOptions options_;
     std::unique_ptr<Reader> member_;  ///< reads from archive_
     std::vector<std::string> warnings_;
+    std::uint64_t skipped_ = 0;
     bool any_ = false;
     bool done_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 #include <array>
 #include <utility>
@@ -17,6 +18,22 @@ constexpr std::size_t longest_buffered = 256u << 20;  ///< bytes of a 7z that ca
 bool is_7z(std::string_view head) {
     return head.starts_with("7z\xbc\xaf\x27\x1c");
 }
+
+/// libarchive turns the names of a 7z, which are UTF-16, into the thread's locale: in that of C all but ASCII would be lost.
+class Utf8Names {
+public:
+    Utf8Names() : before_(uselocale(utf8())) {}
+    ~Utf8Names() { uselocale(before_); }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+    static locale_t utf8() {
+        static const locale_t made = newlocale(LC_CTYPE_MASK, "C.UTF-8", static_cast<locale_t>(nullptr));
+        return made;   // null changes nothing
+    }
+    locale_t before_;
+};
 
 }  // namespace
 
@@ -108,6 +125,7 @@ void ArchiveStream::pass_over() {
 }
 
 std::optional<std::string> ArchiveStream::next_member() {
+    const Utf8Names names;
     pass_over();
     while (failure_.empty()) {
         archive_entry* entry = nullptr;

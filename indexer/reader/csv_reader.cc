@@ -9,6 +9,7 @@
 #include "indexer/reader/gaps.h"
 #include "indexer/reader/html_text.h"
 #include "indexer/reader/record_article.h"
+#include "indexer/reader/stated_date.h"
 
 namespace onrecord {
 namespace {
@@ -30,9 +31,11 @@ public:
             if (got == CsvSplitter::Got::failed) return rejected(reject::unreadable, "cannot be read: " + input_->failure());
             if (got == CsvSplitter::Got::too_long)
                 return rejected(reject::too_large, "is longer than " + std::to_string(options_.max_record_bytes) + " bytes");
+            if (got == CsvSplitter::Got::unclosed) return rejected(reject::bad_record, "has a quoted cell that is not closed; reading goes on behind it");
             if (got == CsvSplitter::Got::end) break;
             if (columns_.empty()) {
                 for (const std::string& name : cells) columns_.push_back(column_of(name.starts_with("\xef\xbb\xbf") ? name.substr(3) : name));
+                splitter_.set_row_test(columns_.size(), [this](const auto& row) { return looks_like_row(row); });
                 continue;
             }
             any_ = true;
@@ -52,6 +55,17 @@ private:
         if (!options_.assume_encoding.empty()) return options_.assume_encoding;
         const std::optional<Decoded> head = decode(input_->head(), "", "");
         return head && head->encoding != "UTF-8" ? head->encoding : "WINDOWS-1252";
+    }
+
+    /// What should be a date or an address is one.
+    bool looks_like_row(const std::vector<std::string>& cells) const {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string_view cell = trim(cells[i]);
+            if (cell.empty()) continue;
+            if (columns_[i] == Column::date && !read_stated_date(cell)) return false;
+            if (columns_[i] == Column::url && cell.find("://") == std::string_view::npos) return false;
+        }
+        return true;
     }
 
     Result<Article> read_row(std::vector<std::string>& cells) {

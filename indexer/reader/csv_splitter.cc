@@ -1,6 +1,9 @@
 #include "indexer/reader/csv_splitter.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "common/text.h"
 #include "indexer/reader/csv_columns.h"
@@ -10,22 +13,29 @@ namespace {
 
 constexpr std::array separators{',', ';', '\t', '|'};
 
-/// Follows one more line of a row; true if it ends inside a quoted cell. `quoted`: whether it began inside one.
-bool ends_quoted(std::string_view line, char separator, bool quoted) {
-    bool at_start = !quoted;
+/// Where the cells of a row stand at the end of a line.
+struct Quoting {
+    bool inside = false;      ///< a quoted cell goes on
+    bool misplaced = false;   ///< something stands between a closing quote and the separator: the quote opened a cell, more likely
+};
+
+/// Follows one more line of a row.
+void follow(std::string_view line, char separator, Quoting& quoting) {
+    bool at_start = !quoting.inside, closed = false;
     for (std::size_t at = 0; at < line.size(); ++at) {
         const char c = line[at];
-        if (quoted) {
+        if (quoting.inside) {
             if (c != '"') continue;
             if (at + 1 < line.size() && line[at + 1] == '"') ++at;
-            else quoted = false;
+            else quoting.inside = false, closed = true;
         } else if (c == '"' && at_start) {
-            quoted = true;
+            quoting.inside = true;
         } else {
+            quoting.misplaced |= closed && c != separator && c != ' ';
+            closed &= c == ' ';
             at_start = c == separator || (at_start && c == ' ');
         }
     }
-    return quoted;
 }
 
 }  // namespace
@@ -70,31 +80,84 @@ char csv_separator(std::string_view head) {
     return best;
 }
 
+Input::Got CsvSplitter::next_line(std::string& line) {
+    Input::Got got = Input::Got::data;
+    if (again_.empty()) {
+        got = input_.line(line, limit_);
+        if (got == Input::Got::failed || got == Input::Got::end) return got;
+        if (line.ends_with('\r')) line.pop_back();
+        bytes_ += line.size() + 1;
+    } else {
+        line = std::move(again_.front());
+        again_.pop_front();
+    }
+    ++lines_;
+    return got;
+}
+
+/// True if the line with that number, and what follows as far as a quoted cell goes on, is a row. Reads more lines where it must.
+bool CsvSplitter::begins_row(std::vector<std::string>& lines, std::size_t first) {
+    constexpr std::size_t most_again = 4;   // times what was read, and some: a hostile table must not make more work
+    std::string row, more;
+    Quoting quoting;
+    for (std::size_t at = first; at == first || quoting.inside; ++at) {
+        if (at == lines.size()) {
+            const Input::Got got = next_line(more);
+            overlong_ |= got == Input::Got::too_long;
+            if (got != Input::Got::data) return false;
+            lines.push_back(std::move(more));
+        }
+        bytes_again_ += lines[at].size() + 1;
+        if (row.size() > limit_ || bytes_again_ > most_again * bytes_ + limit_) return false;
+        row.append(row.empty() ? "" : "\n").append(lines[at]);
+        follow(lines[at], separator_, quoting);
+    }
+    std::vector<std::string> cells;
+    return !quoting.misplaced && split_row(row, separator_, cells) && is_row(cells);
+}
+
+/// Puts back the lines of a row from the first on, behind its own, that begins a row of its own. False if none does.
+bool CsvSplitter::resume_inside(std::vector<std::string>& lines) {
+    if (!looks_like_row_) return false;
+    const std::size_t own = lines.size();
+    std::size_t first = 1;
+    while (first < own && !begins_row(lines, first)) ++first;
+    lines_ -= lines.size() - first;
+    again_.insert(again_.begin(), std::move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)), std::move_iterator(lines.end()));
+    return first < own;
+}
+
 CsvSplitter::Got CsvSplitter::next(std::vector<std::string>& cells) {
-    std::string row, line;
-    bool too_long = false, quoted = false;
+    std::vector<std::string> lines;
+    std::string line;
+    std::size_t size = 0;
+    Quoting quoting;
+    bool too_long = false, line_too_long = false;
     line_ = lines_ + 1;
+    if (std::exchange(overlong_, false)) return Got::too_long;
     for (;;) {
-        const Input::Got got = input_.line(line, limit_);
+        const Input::Got got = next_line(line);
         if (got == Input::Got::failed) return Got::failed;
         if (got == Input::Got::end) break;
-        ++lines_;
-        if (line.ends_with('\r')) line.pop_back();
-        if (row.empty() && trim(line).empty() && got == Input::Got::data) {
+        if (lines.empty() && trim(line).empty() && got == Input::Got::data) {
             line_ = lines_ + 1;
             continue;
         }
-        too_long = too_long || got == Input::Got::too_long || row.size() + line.size() > limit_;
-        if (too_long) return Got::too_long;
-        row += (row.empty() ? "" : "\n") + line;
-        quoted = ends_quoted(line, separator_, quoted);
-        if (quoted) continue;
-        split_row(row, separator_, cells);
-        return Got::row;
+        size += line.size() + 1;
+        follow(line, separator_, quoting);
+        line_too_long = got == Input::Got::too_long;
+        too_long = line_too_long || size > limit_;
+        lines.push_back(std::move(line));
+        if (too_long || !quoting.inside) break;
     }
-    if (row.empty()) return Got::end;
-    split_row(row, separator_, cells);  // cut off inside a cell: what there is
-    return Got::row;
+    if (lines.empty()) return Got::end;
+    std::string row = lines.front();
+    for (std::size_t i = 1; i < lines.size(); ++i) row.append("\n").append(lines[i]);
+    const bool closed = split_row(row, separator_, cells);
+    const bool as_it_should_be = closed && !quoting.misplaced && !too_long && is_row(cells);
+    if (!as_it_should_be && !line_too_long && resume_inside(lines)) return Got::unclosed;
+    if (looks_like_row_ && quoting.misplaced && !too_long && cells.size() != columns_) return Got::unclosed;
+    return too_long ? Got::too_long : Got::row;   // cut off inside a cell: what there is
 }
 
 }  // namespace onrecord

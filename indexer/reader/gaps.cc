@@ -39,6 +39,10 @@ void fill_gaps(Article& article, std::string_view address, const ReaderOptions& 
             article.date_basis = "assumed";
         }
     }
+    if (article.lang.empty() && !options.assume_language.empty()) {
+        article.lang = options.assume_language;
+        article.lang_basis = "assumed";
+    }
     if (article.outlet.empty()) article.outlet = options.assume_source;
 }
 

@@ -19,7 +19,7 @@ inline constexpr std::size_t fewest_words_html = 20;
 std::size_t count_words(std::string_view text, std::size_t most = SIZE_MAX);
 
 /// Fills what the input does not state: the date from `address` (basis "url"), else the assumed one; the
-/// assumed outlet.
+/// assumed outlet and language.
 void fill_gaps(Article& article, std::string_view address, const ReaderOptions& options);
 
 /// `text` on one line: every run of white space (no-break ones too) a blank, none at the ends.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,12 +27,17 @@ inline constexpr char bad_record[] = "bad-record";
 inline constexpr char duplicate_id[] = "duplicate-id";
 }  // namespace reject
 
+/// What the commands assume where they are told nothing (ReaderOptions::assume_language).
+inline constexpr char default_language[] = "en";
+
 /// What fills gaps or overrides detection; everything assumed is recorded as assumed.
 struct ReaderOptions {
     std::string format = "auto";      ///< auto or a name of format_names()
     std::string assume_encoding;      ///< iconv name, used where none is declared and the bytes are not UTF-8
     std::optional<Date> assume_date;  ///< date_basis "assumed"
     std::string assume_source;        ///< outlet where the input names none
+    std::string assume_language;      ///< ISO 639-1, where the input states none and the text does not tell; may be empty
+    std::vector<std::string> languages{};  ///< articles in others are rejected as wrong-language; none: all are taken
     std::size_t max_record_bytes = 16u << 20;  ///< a longer record is rejected as too-large, not read into memory
     std::function<bool()> stop{};         ///< true ends reading, also while a pipe is silent; may be empty
 };
@@ -47,6 +53,8 @@ public:
     /// What was doubtful about articles that were kept ("news.jsonl:4: the date "12/2017x" cannot be read ..."),
     /// since the last call; one a line, safe to print.
     virtual std::vector<std::string> take_warnings() { return {}; }
+    /// Members of archives that were passed over since the last call, being no articles by their kind: pictures, style sheets, scripts.
+    virtual std::uint64_t take_skipped() { return 0; }
 };
 
 /// Opens `path` ("-" = standard input) with the reader its content asks for, or options.format. Never throws for a

@@ -6,15 +6,16 @@ namespace onrecord {
 namespace {
 
 /// A changed layout gets a new number here; the file is then begun anew.
-constexpr int layout_version = 1;
+constexpr int layout_version = 2;
 constexpr const char* file_name = "ledger.sqlite";
 
+// doubtful: rejected records and warnings when all articles of the file were last accounted for.
 // gone: 0 while it is there, else the number of the look at its source that first missed it.
 constexpr const char* tables = R"(
 CREATE TABLE IF NOT EXISTS sources(name TEXT PRIMARY KEY, looks INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files(
     path TEXT PRIMARY KEY, source TEXT NOT NULL, bytes INTEGER NOT NULL, modified INTEGER NOT NULL, hash INTEGER NOT NULL,
-    gone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+    doubtful INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles(
     path TEXT NOT NULL, id TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(path, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS basis(one INTEGER PRIMARY KEY CHECK(one = 1), uuid TEXT NOT NULL, generation INTEGER NOT NULL);
@@ -30,7 +31,7 @@ constexpr const char* look_of_file = "(SELECT coalesce((SELECT looks FROM source
 
 struct Ledger::Statements {
     explicit Statements(sqlite::Database& db)
-        : put_file(db, "INSERT OR REPLACE INTO files(path, source, bytes, modified, hash) VALUES(?,?,?,?,?)"),
+        : put_file(db, "INSERT OR REPLACE INTO files(path, source, bytes, modified, hash, doubtful) VALUES(?,?,?,?,?,?)"),
           articles_gone(db, std::string("UPDATE articles SET gone = ") + look_of_file + " WHERE path = ?1 AND gone = 0"),
           put_article(db, "INSERT OR REPLACE INTO articles(path, id) VALUES(?,?)"),
           touch(db, "UPDATE files SET bytes = ?2, modified = ?3 WHERE path = ?1"),
@@ -116,11 +117,20 @@ Ledger::Files Ledger::files(const std::string& source) {
 void Ledger::put(const ReadFile& read) {
     run([&] {
         const FoundFile& file = read.file;
+        const std::int64_t doubtful = static_cast<std::int64_t>(read.doubtful);
+        const std::int64_t before = doubtful_before(file.path).value_or(doubtful);
+        const bool whole = read.to_end && doubtful <= before;
         statements_->put_file.bind(file.path).bind(read.source).bind(file.bytes).bind(file.modified)
-            .bind(static_cast<std::int64_t>(read.hash)).run();
-        if (read.complete) statements_->articles_gone.bind(file.path).run();
+            .bind(static_cast<std::int64_t>(read.hash)).bind(whole ? doubtful : before).run();
+        if (whole) statements_->articles_gone.bind(file.path).run();
         for (const std::string& id : read.ids) statements_->put_article.bind(file.path).bind(id).run();
     });
+}
+
+std::optional<std::int64_t> Ledger::doubtful_before(const std::string& path) {
+    sqlite::Statement query(*database_, "SELECT doubtful FROM files WHERE path = ?");
+    if (!query.bind(path).step()) return std::nullopt;
+    return query.integer(0);
 }
 
 void Ledger::touch(const FoundFile& file) {

@@ -19,7 +19,8 @@ struct ReadFile {
     FoundFile file;
     std::uint64_t hash = 0;          ///< of its bytes
     std::vector<std::string> ids;    ///< of its articles that are in the index
-    bool complete = true;            ///< nothing of it was rejected; else articles of it may be there that were not seen
+    std::uint64_t doubtful = 0;      ///< rejected records and warnings: behind each may be an article that it gave before
+    bool to_end = true;              ///< it was read to its end
 };
 
 /// INDEX/ledger.sqlite: which files of which source were read, and which articles came from them: what `update` compares
@@ -48,7 +49,8 @@ public:
     /// The files of `source` that were there when it was last looked at.
     Files files(const std::string& source);
 
-    /// A file was read: takes the place of what was known of it. Articles that it had and has no more have gone.
+    /// A file was read: takes the place of what was known of it. Articles that it had and has no more have gone, if it was read to its
+    /// end and no more of it is doubtful than when all its articles were last accounted for.
     void put(const ReadFile& read);
     /// A file has another time and the same content.
     void touch(const FoundFile& file);
@@ -83,6 +85,7 @@ private:
     struct Statements;
     void open(const std::filesystem::path& path);
     void copy_from(const std::filesystem::path& path);
+    std::optional<std::int64_t> doubtful_before(const std::string& path);
     template <class Action>
     auto run(const Action& action) const;
 

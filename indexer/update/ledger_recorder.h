@@ -4,6 +4,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <unordered_set>
 
 #include "common/result.h"
 #include "indexer/update/changes.h"
@@ -21,8 +22,12 @@ public:
     void begin(const ChangedFile& file, std::uint64_t handed_over);
     /// The file that is being read has an article that is in the index, or will be.
     void add_article(const std::string& id);
+    /// An article of it is a duplicate-id: of one in the same file, or in another.
+    void add_duplicate(const std::string& id);
     /// A record of it was rejected.
     void add_reject(const Error& error);
+    /// Something of it was doubtful: it may have been cut off in the middle of an element.
+    void add_warning();
     /// It was read to its end.
     void end(std::uint64_t handed_over);
 
@@ -39,6 +44,7 @@ private:
 
     Ledger& ledger_;
     std::optional<ReadFile> current_;
+    std::unordered_set<std::uint64_t> own_ids_;   // hashes of the ids of current_
     std::deque<Waiting> waiting_;
 };
 

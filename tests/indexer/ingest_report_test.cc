@@ -11,6 +11,9 @@ IngestReport full_report() {
     report.changed = 5;
     report.unchanged = 60;
     report.rejected = {{"empty", 2}, {"bad-record", 10}};
+    report.skipped = 8;
+    report.warnings = 2;
+    report.first_warnings = {"a.jsonl:1: one", "a.jsonl:4: \"another\""};
     report.quotations = 789;
     report.unattributed = 33;
     report.undated = 4;
@@ -29,6 +32,8 @@ TEST(IngestReport, AsTextIsALineANumber) {
               "rejected                  12\n"
               "  bad-record              10\n"
               "  empty                    2\n"
+              "skipped members            8\n"
+              "warnings                   2\n"
               "quotations               789\n"
               "  unattributed            33\n"
               "undated articles           4\n"
@@ -46,7 +51,7 @@ TEST(IngestReport, HasNoBatchWhenNothingWasWritten) {
 TEST(IngestReport, AsJsonHasTheSameNumbers) {
     EXPECT_EQ(to_json(full_report()),
               R"({"format_version":1,"end":"complete","added":1234,"changed":5,"unchanged":60,"rejected":12,)"
-              R"("rejected_by_reason":{"bad-record":10,"empty":2},"quotations":789,"unattributed":33,"undated":4,)"
+              R"("rejected_by_reason":{"bad-record":10,"empty":2},"skipped_members":8,"warnings":2,"first_warnings":["a.jsonl:1: one","a.jsonl:4: \"another\""],"quotations":789,"unattributed":33,"undated":4,)"
               R"("corrections":3,"corrections_not_applicable":1,"inputs_left":0,"batch":7,"seconds":12.345})" "\n");
 }
 

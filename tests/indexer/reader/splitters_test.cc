@@ -104,6 +104,45 @@ TEST(CsvSplitter, ReadsQuotedCellsAndCountsLines) {
     EXPECT_EQ(splitter.next(cells), CsvSplitter::Got::end);
 }
 
+/// What comes of a table of three columns, the last of them in letters: "line:cells", a row each.
+std::string rows(std::string text, std::size_t limit = 1000) {
+    const std::unique_ptr<Input> input = Input::of_bytes("t.csv", std::move(text));
+    CsvSplitter splitter(*input, limit, ',');
+    splitter.set_row_test(3, [](const std::vector<std::string>&) { return true; });
+    std::vector<std::string> cells;
+    std::string out;
+    for (;;) {
+        const CsvSplitter::Got got = splitter.next(cells);
+        if (got == CsvSplitter::Got::end) return out;
+        out += std::to_string(splitter.line()) + ":";
+        if (got == CsvSplitter::Got::unclosed) out += "unclosed";
+        else if (got == CsvSplitter::Got::too_long) out += "too long";
+        else for (const std::string& cell : cells) out += cell + ".";
+        out += ' ';
+    }
+}
+
+TEST(CsvSplitter, LosesOnlyTheRowWhoseCellIsNotClosed) {
+    EXPECT_EQ(rows("1,\"a,x\n2,b,y\n3,c,z\n"), "1:unclosed 2:2.b.y. 3:3.c.z. ") << "no quote follows";
+    EXPECT_EQ(rows("1,\"a,x\n2,\"b\",y\n3,c,z\n"), "1:unclosed 2:2.b.y. 3:3.c.z. ") << "the next cell's quote closes it";
+    EXPECT_EQ(rows("1,\"a,x\nmore\n2,b,\"y\ny\"\n3,c,z\n"), "1:unclosed 3:2.b.y\ny. 5:3.c.z. ") << "lines of its text go with it";
+    EXPECT_EQ(rows("1,\"a,\"x\"\n2,b,y\n"), "1:unclosed 2:2.b.y. ") << "another cell of the row closes it";
+    EXPECT_EQ(rows("1,\"a\n2,b,y\n" + std::string(2000, 'x') + "\n3,c,z\n", 1000), "1:too long 4:3.c.z. ") << "nor a row nor a line of this length";
+}
+
+TEST(CsvSplitter, LeavesLongAndOddRowsAlone) {
+    EXPECT_EQ(rows("1,\"a, b, c\nd, e, f\n\",x\n2,b,y\n"), "1:1.a, b, c\nd, e, f\n.x. 4:2.b.y. ") << "a text with lines that have commas";
+    EXPECT_EQ(rows("1,he said \"no\" twice,x\n"), "1:1.he said \"no\" twice.x. ");
+    EXPECT_EQ(rows("1,\"a\" b,x\n"), "1:1.a b.x. ") << "a quote that is closed too early, on one line";
+    EXPECT_EQ(rows("1,\"cut off\nhere"), "1:1.cut off\nhere. ");
+}
+
+TEST(CsvSplitter, DoesNotReadAgainForEver) {
+    std::string text;
+    for (int i = 0; i < 20'000; ++i) text += "1,\"\"\"\n1,2,3\n";
+    EXPECT_LT(rows(std::move(text), 1 << 16).size(), 2'000'000u);
+}
+
 TEST(CsvSeparator, IsTheOneOfAHeaderThatNamesArticles) {
     EXPECT_EQ(csv_separator("id;title;text\n"), ';');
     EXPECT_EQ(csv_separator("Title\tBody\n"), '\t');

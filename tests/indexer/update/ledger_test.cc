@@ -14,8 +14,8 @@ using testing::UnorderedElementsAre;
 
 class LedgerTest : public testing::Test {
 protected:
-    void put(const std::string& path, std::vector<std::string> ids, bool complete = true) {
-        ledger->put({"sea", {path, 10, 20}, 30, std::move(ids), complete});
+    void put(const std::string& path, std::vector<std::string> ids, std::uint64_t doubtful = 0, bool to_end = true) {
+        ledger->put({"sea", {path, 10, 20}, 30, std::move(ids), doubtful, to_end});
     }
     /// A look at the whole source at its end.
     std::vector<std::string> look(unsigned keep_missing) {
@@ -68,8 +68,29 @@ TEST_F(LedgerTest, DoesNotCallAnArticleGoneThatAnotherFileGives) {
 
 TEST_F(LedgerTest, DoesNotCountWhatAnIncompleteReadingDidNotSee) {
     put("/a", {"1", "2"});
-    put("/a", {"2"}, false);
+    put("/a", {"2"}, 0, false);
     EXPECT_THAT(look(0), IsEmpty());
+}
+
+TEST_F(LedgerTest, KeepsWhatANewlyRejectedRecordMayBe) {
+    put("/a", {"1", "2"});
+    put("/a", {"2"}, 1);
+    EXPECT_THAT(look(0), IsEmpty());
+    put("/a", {"2"}, 1);
+    EXPECT_THAT(look(0), IsEmpty()) << "still the same record";
+    put("/a", {"2"});
+    EXPECT_THAT(look(0), ElementsAre("1")) << "mended, and the article is not there";
+}
+
+TEST_F(LedgerTest, CountsAFileWithOldRejectsAsWhole) {
+    put("/a", {"1", "2", "3"}, 2);
+    put("/a", {"2", "3"}, 2);
+    EXPECT_THAT(look(0), ElementsAre("1"));
+    ledger->forget("1");
+    put("/a", {"3"}, 1);
+    EXPECT_THAT(look(0), ElementsAre("2"));
+    put("/a", {}, 2);
+    EXPECT_THAT(look(0), ElementsAre("2")) << "more than the one of before";
 }
 
 TEST_F(LedgerTest, ReadsAFileAgainThatIsBack) {
