@@ -18,3 +18,14 @@ pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # compresses 
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)              # the same for long ones, which must end in a way libdeflate has not
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)  # tar, zip, 7z, gzip, bzip2, xz, zstd, without a temporary file
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlidec)    # pages that a crawler kept as the server packed them
+
+# Tells languages. Has neither a pkg-config nor a CMake file.
+if(ONRECORD_LANGUAGE_DETECTION)
+  find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h)
+  find_library(CLD2_LIBRARY cld2)
+  if(NOT CLD2_INCLUDE_DIR OR NOT CLD2_LIBRARY)
+    message(FATAL_ERROR "CLD2 is missing: install libcld2-dev, or build without the detection of languages: -DONRECORD_LANGUAGE_DETECTION=OFF")
+  endif()
+  add_library(cld2 UNKNOWN IMPORTED)
+  set_target_properties(cld2 PROPERTIES IMPORTED_LOCATION "${CLD2_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${CLD2_INCLUDE_DIR}")
+endif()

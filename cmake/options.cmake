@@ -4,5 +4,6 @@ option(ONRECORD_UNIT_TESTS "Build the unit tests too, not only those marked RELE
 option(ONRECORD_BENCHMARKS "Build the benchmarks" OFF)
 option(ONRECORD_FUZZ "Build the fuzz targets (clang only)" OFF)
 option(ONRECORD_WERROR "Treat warnings as errors" OFF)
+option(ONRECORD_LANGUAGE_DETECTION "Tell the language of articles by their text (CLD2, 8 MB); without it only what inputs state counts" ON)
 set(ONRECORD_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, e.g. address,undefined")
 option(ONRECORD_COVERAGE "Instrument for gcov" OFF)

@@ -105,7 +105,8 @@ struct Article {
     std::string text;      ///< UTF-8; paragraphs separated by '\n' (one or more). All spans are bytes of this
     std::string outlet;
     std::string author;
-    std::string lang;      ///< two-letter code, or empty
+    std::string lang;      ///< ISO 639-1 code, or empty
+    std::string lang_basis = "none";          ///< stated, detected, assumed, none; decided by indexer/language/
     std::string type;      ///< news, opinion, live, briefing, letter; or empty
     std::optional<Date> date{};
     std::string date_basis = "none";          ///< stated, url, feed, inferred, assumed, corrected, none

@@ -96,6 +96,7 @@ Article article_from(const json& j) {
     j.at("outlet").get_to(a.outlet);
     j.at("author").get_to(a.author);
     j.at("lang").get_to(a.lang);
+    j.at("lang-basis").get_to(a.lang_basis);
     j.at("type").get_to(a.type);
     if (!j.at("date").is_null()) a.date = Date{whole_number<std::int32_t>(j.at("date"))};
     j.at("basis").get_to(a.date_basis);
@@ -123,7 +124,7 @@ std::string encode_article(const Article& a) {
     for (const Quote& q : a.quotes) quotes.push_back(to_json(q));
     const json record = {
         {"id", a.id}, {"url", a.url}, {"path", a.path}, {"title", a.title}, {"text", a.text}, {"outlet", a.outlet},
-        {"author", a.author}, {"lang", a.lang}, {"type", a.type}, {"date", a.date ? json(a.date->days) : json()},
+        {"author", a.author}, {"lang", a.lang}, {"lang-basis", a.lang_basis}, {"type", a.type}, {"date", a.date ? json(a.date->days) : json()},
         {"basis", a.date_basis},
         {"window", a.date_window ? json::array({a.date_window->from.days, a.date_window->until.days}) : json()},
         {"date-evidence", to_json(a.date_evidence)}, {"dropped", std::move(dropped)}, {"mentions", std::move(mentions)},

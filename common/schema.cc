@@ -9,8 +9,11 @@ namespace {
 /// Xapian's own limit is 245 bytes for a term in which every zero byte counts twice; no term of ours has one.
 constexpr std::size_t longest_term = 240;
 
+constexpr std::string_view foreign_prefix = "XFW:";
+
 constexpr bool distinct() {
     for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i]->prefix == foreign_prefix) return false;
         for (std::size_t j = i + 1; j < all.size(); ++j) {
             if (all[i]->name == all[j]->name || all[i]->name == all[j]->alias) return false;
             if (!all[i]->alias.empty() && (all[i]->alias == all[j]->alias || all[i]->alias == all[j]->name)) return false;
@@ -39,5 +42,7 @@ std::string facet_term(const Field& field, std::string_view value_id) {
 }
 
 std::string title_term(std::string_view stem) { return std::string(title.prefix).append(stem); }
+
+std::string foreign_term(std::string_view folded) { return std::string(foreign_prefix).append(folded); }
 
 }  // namespace onrecord::schema

@@ -86,5 +86,9 @@ std::string facet_term(const Field& field, std::string_view value_id);
 /// The term of a stemmed word in the title ("S" + stem). A plain word's term is the stem itself.
 std::string title_term(std::string_view stem);
 
+/// The term of a word in an article that is not in English (common/language.h): `folded` is the whole word without its accents. That of
+/// no word stands in every such article and in no other.
+std::string foreign_term(std::string_view folded);
+
 }  // namespace schema
 }  // namespace onrecord

@@ -57,7 +57,7 @@ bool is_abbreviation(std::string_view word) {
 /// Splits one text; a member a state, a function a kind of word.
 class Scanner {
 public:
-    Scanner(std::string_view text, const std::vector<Span>& skip) : text_(text), skip_(skip) {
+    Scanner(std::string_view text, const std::vector<Span>& skip, Elisions elisions) : text_(text), skip_(skip), elisions_(elisions) {
         tokens_.reserve(text.size() / 5);
     }
 
@@ -225,6 +225,7 @@ private:
             const bool last = !hyphen || !is_word(peek(sign.next).kind);
             if (!last || parts > 0) joined += part;
             ++parts;
+            if (elisions_ == Elisions::split) push_elided(part, part_start);
             push(std::move(part), part_start, at_, false);
             ++position_;
             if (last) break;
@@ -267,6 +268,13 @@ private:
 
     bool is_after_abbreviation() const { return after_ == After::abbreviation || (after_ == After::word && is_abbreviation(tokens_.back().word)); }
 
+    /// What stands behind the last apostrophe of a word, if it is more than a letter.
+    void push_elided(std::string_view word, std::size_t start) {
+        const std::size_t mark = word.rfind('\'');
+        if (mark == std::string_view::npos || word.size() < mark + 3) return;
+        push(std::string(word.substr(mark + 1)), start, at_, true);
+    }
+
     static bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2bc || c == 0x2018; }
 
     /// True if "'s" and then no letter stands at at_.
@@ -301,6 +309,7 @@ private:
 
     std::string_view text_;
     const std::vector<Span>& skip_;
+    Elisions elisions_;
     std::size_t skip_at_ = 0;
     std::size_t at_ = 0;
     std::uint32_t position_ = 0;
@@ -312,6 +321,6 @@ private:
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, const std::vector<Span>& skip) { return Scanner(text, skip).run(); }
+std::vector<Token> tokenize(std::string_view text, const std::vector<Span>& skip, Elisions elisions) { return Scanner(text, skip, elisions).run(); }
 
 }  // namespace onrecord

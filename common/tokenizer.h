@@ -22,6 +22,9 @@ struct Token {
                                 ///< "co-operation", "39bn" for "£39bn", "50" for "50%". Stands before them.
 };
 
+/// What becomes of a word such as "l'accord": kept as it is ("don't", "o'neill"), or given its end as an alternative ("accord").
+enum class Elisions : std::uint8_t { keep, split };
+
 /// Splits `text` (UTF-8; other bytes separate words) into words as both programs see them.
 /// Hyphenated words give their parts at successive positions and the joined form as an alternative
 /// at the first; numbers keep a currency sign, '%' and inner points ("1,000" becomes "1000");
@@ -29,6 +32,6 @@ struct Token {
 /// inside words stay ("don't"), possessives go. A paragraph ends at '\n'; sentences end at . ! ? with
 /// the usual abbreviations excepted. A word is at most 64 bytes; a longer one is cut.
 /// Bytes inside `skip` (sorted, disjoint) give no tokens and separate words.
-std::vector<Token> tokenize(std::string_view text, const std::vector<Span>& skip = {});
+std::vector<Token> tokenize(std::string_view text, const std::vector<Span>& skip = {}, Elisions elisions = Elisions::keep);
 
 }  // namespace onrecord

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "common/language.h"
 #include "common/record.h"
+#include "common/text.h"
 
 namespace onrecord {
 namespace {
@@ -17,7 +19,7 @@ std::uint32_t count_words(const std::vector<Token>& tokens) {
         std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.alternative; }));
 }
 
-bool is_term(const std::string& stem) { return !stem.empty() && stem.size() <= longest_word_term; }
+bool is_term(std::string_view word) { return !word.empty() && word.size() <= longest_word_term; }
 
 /// The parts of all quotations as sorted, disjoint spans.
 std::vector<Span> quoted_spans(const Article& article) {
@@ -47,8 +49,8 @@ BuiltArticle DocumentBuilder::build(const Article& article, std::uint64_t conten
 
 ArticleDocument DocumentBuilder::build_article(const Article& article) {
     ArticleDocument document;
-    document.title = tokenize(article.title);
-    document.text = tokenize(article.text, dropped_spans(article));
+    document.title = title_tokens(article);
+    document.text = text_tokens(article);
     document.quoted = quoted_spans(article);
     document.length = count_words(document.title) + count_words(document.text);
     document.facets = names_.of_article(article);
@@ -57,6 +59,8 @@ ArticleDocument DocumentBuilder::build_article(const Article& article) {
     if (article.date) document.dates = {*article.date, *article.date};
     else if (article.date_window) document.dates = *article.date_window;
 
+    foreign_ = is_foreign(article.lang);
+    if (foreign_) terms_.add(schema::foreign_term({}), 0);
     add_title_words(document.title);
     add_words(document.text);
     add_facet_terms(article_facets(), document.facets);
@@ -69,6 +73,7 @@ ArticleDocument DocumentBuilder::build_article(const Article& article) {
 
 QuoteDocument DocumentBuilder::build_quote(const Article& article, const Quote& quote) {
     QuoteDocument document;
+    foreign_ = false;
     document.words = tokenize(quote_text(article, quote));
     document.length = count_words(document.words);
     document.confidence = quote.evidence.confidence;
@@ -79,19 +84,30 @@ QuoteDocument DocumentBuilder::build_quote(const Article& article, const Quote& 
     return document;
 }
 
+void DocumentBuilder::add_word(std::string_view word, std::uint32_t wdf) {
+    if (foreign_) terms_.add(schema::foreign_term(word), wdf);
+    else terms_.add(word, wdf);
+}
+
+std::string_view DocumentBuilder::word_of(const Token& token) {
+    if (!foreign_) return stemmer_.term(token.word);
+    folded_ = fold_accents(token.word);
+    return folded_;
+}
+
 void DocumentBuilder::add_words(const std::vector<Token>& tokens) {
     for (const Token& token : tokens) {
-        const std::string& stem = stemmer_.term(token.word);
-        if (is_term(stem)) terms_.add(stem, 1);
+        const std::string_view word = word_of(token);
+        if (is_term(word)) add_word(word, 1);
     }
 }
 
 void DocumentBuilder::add_title_words(const std::vector<Token>& tokens) {
     for (const Token& token : tokens) {
-        const std::string& stem = stemmer_.term(token.word);
-        if (!is_term(stem)) continue;
-        terms_.add(stem, title_weight);
-        terms_.add(schema::title_term(stem), 1);
+        const std::string_view word = word_of(token);
+        if (!is_term(word)) continue;
+        add_word(word, title_weight);
+        terms_.add(schema::title_term(word), 1);
     }
 }
 

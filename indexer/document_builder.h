@@ -42,7 +42,8 @@ struct BuiltArticle {
 };
 
 /// Works out what goes into the index for an article. A plain word's term is its stem (alternatives of the
-/// tokenizer are terms too); a word of the title counts twice as a plain term and once as a title term.
+/// tokenizer are terms too), that of an article in another language than English a foreign term; a word of the title counts twice as a plain
+/// term and once as a title term.
 /// One instance a thread; `names` must outlive it.
 class DocumentBuilder {
 public:
@@ -54,6 +55,9 @@ public:
 private:
     ArticleDocument build_article(const Article& article);
     QuoteDocument build_quote(const Article& article, const Quote& quote);
+    /// The stem of an English word, a foreign one without its accents. Valid until the next call.
+    std::string_view word_of(const Token& token);
+    void add_word(std::string_view word, std::uint32_t wdf);
     void add_words(const std::vector<Token>& tokens);
     void add_title_words(const std::vector<Token>& tokens);
     void add_facet_terms(const std::vector<const Field*>& fields, const FacetLists& lists);
@@ -62,6 +66,8 @@ private:
     const FacetNames& names_;
     Stemmer stemmer_;
     TermCounter terms_;   // of the document in work
+    bool foreign_ = false;   // so is the document in work
+    std::string folded_;     // of word_of
 };
 
 }  // namespace onrecord

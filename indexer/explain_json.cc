@@ -129,6 +129,7 @@ std::string explain_json(const Article& article, const Gazetteer& gazetteer) {
     out["outlet"] = text_or_null(article.outlet);
     out["author"] = text_or_null(article.author);
     out["lang"] = text_or_null(article.lang);
+    out["lang_basis"] = article.lang_basis;
     out["type"] = text_or_null(article.type);
     out["date_basis"] = article.date_basis;
     out["evidence"] = {{"date", evidence_json(article, article.date_evidence)}, {"departments", assigned_json(article, article.departments)},

@@ -5,6 +5,7 @@
 #include <map>
 #include <ostream>
 
+#include "common/language.h"
 #include "common/shorten.h"
 #include "common/text.h"
 
@@ -129,6 +130,14 @@ void print_date(const Article& article, const Palette& palette, std::ostream& ou
     print_words(article, article.date_evidence.span, palette, out);
 }
 
+void print_language(const Article& article, const Palette& palette, std::ostream& out) {
+    const std::string name(language_name(article.lang));
+    out << palette.bold("language") << "\n  ";
+    if (article.lang.empty()) out << palette.warning("unknown");
+    else out << palette.name(escape_control(article.lang)) << (name.empty() ? "" : " (" + name + ')');
+    out << "; basis " << escape_control(article.lang_basis) << (is_foreign(article.lang) ? "; words are not stemmed, only the date is extracted" : "") << '\n';
+}
+
 /// How much was dropped, by reason; the text shows what.
 void print_dropped(const Article& article, const Palette& palette, std::ostream& out) {
     if (article.dropped.empty()) return;
@@ -145,6 +154,7 @@ void print_explanation(const Article& article, const Palette& palette, std::ostr
     print_text(article, palette, out);
     out << '\n';
     print_date(article, palette, out);
+    print_language(article, palette, out);
     print_quotes(article, palette, out);
     print_speakers(article, palette, out);
     print_assigned("departments", article, article.departments, palette, out);

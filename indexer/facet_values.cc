@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/language.h"
 #include "common/text.h"
 
 namespace onrecord {
@@ -30,6 +31,13 @@ FacetValue of_row(const Row& row) {
 std::vector<FacetValue> plain(std::string_view id) {
     if (id.empty()) return {};
     return {{std::string(id), std::string(id), {}, {}}};
+}
+
+/// The code, found by the language's name, too.
+std::vector<FacetValue> language_values(const std::string& code) {
+    std::vector<FacetValue> values = plain(code);
+    if (!values.empty() && !language_name(code).empty()) values.front().aliases.emplace_back(language_name(code));
+    return values;
 }
 
 void add_once(std::vector<FacetValue>& values, FacetValue value) {
@@ -153,7 +161,7 @@ FacetLists FacetNames::of_article(const Article& article) const {
     for (const Field* field : article_facets()) {
         if (field == &schema::source) lists.push_back(source_values(article));
         else if (field == &schema::type) lists.push_back(plain(article.type));
-        else if (field == &schema::lang) lists.push_back(plain(article.lang));
+        else if (field == &schema::lang) lists.push_back(language_values(article.lang));
         else if (field == &schema::date_basis) lists.push_back(plain(article.date_basis));
         else if (field == &schema::speaker || field == &schema::role || field == &schema::party) {
             lists.push_back(values_of_speakers(*field, speakers));

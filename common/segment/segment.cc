@@ -108,6 +108,11 @@ const PairIndex& Table::pairs() {
     return *pairs_;
 }
 
+const Roaring& Table::foreign() {
+    if (!foreign_) foreign_ = postings(schema::foreign_term({}))->set;
+    return *foreign_;
+}
+
 const FacetColumn& Table::facet(const Field& field) {
     const FacetColumn& column = facet_values(field);
     if (!checked_facets_.contains(field.name)) {

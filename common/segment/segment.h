@@ -58,6 +58,8 @@ public:
     /// stem may change; a word of an irregular form (dying, die) is not among them. Answers are kept.
     const std::vector<std::uint32_t>& words_of(const std::string& term, Stemmer& stemmer);
     const PairIndex& pairs();
+    /// The documents whose words are not stemmed (schema::foreign_term): articles in other languages than English, no quotations.
+    const Roaring& foreign();
     /// The column of a facet field that this table carries (Field::on); asserts it does. All its ordinals are values.
     const FacetColumn& facet(const Field& field);
     /// The same column for its values and their names: its ordinals were not looked at.
@@ -93,6 +95,7 @@ private:
     std::optional<LengthNormal> length_normal_, own_normal_;   // own: of this table's average length
     std::optional<ForwardStore> tokens_;
     std::optional<PairIndex> pairs_;
+    std::optional<Roaring> foreign_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> words_of_;
     std::map<std::string, FacetColumn, std::less<>> facets_;
     std::set<std::string, std::less<>> checked_facets_;

@@ -14,7 +14,8 @@ namespace onrecord {
 struct AddOptions : RunOptions {
     std::vector<std::string> paths;
     std::string format = "auto";
-    std::string assume_encoding, assume_date, assume_source;
+    std::string assume_encoding, assume_date, assume_source, assume_language = default_language;
+    std::vector<std::string> languages;
 };
 
 /// Indexes the inputs and prints the report to `out`, rejects and progress to `err`. Returns the exit code.

@@ -53,6 +53,8 @@ std::vector<Setting> source_settings(const Config& config, const Source& source)
             {"exclude", source.exclude, origin("exclude")},
             {"format", reading.format, origin("format")},
             {"outlet", text_or_null(reading.assume_source), origin("outlet")},
+            {"language", text_or_null(reading.assume_language), origin("language")},
+            {"languages", reading.languages, origin("languages")},
             {"encoding", text_or_null(reading.assume_encoding), origin("encoding")},
             {"date", reading.assume_date ? ordered_json(to_string(*reading.assume_date)) : ordered_json(), origin("date")}};
 }

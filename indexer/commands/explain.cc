@@ -23,9 +23,12 @@ int run_explain(const ExplainOptions& options, const Palette& palette, std::ostr
     const CorrectionsFile file = read_corrections(options.corrections, {}, knowledge.gazetteer, err);
     const Corrections corrections(file.corrections());
     const std::vector<Extractor> extractors = corrected_extractors(knowledge.gazetteer, knowledge.files, corrections);
-    InputsReader reader(expand_paths(options.paths), options.reading, {});
+    ReaderOptions reading = options.reading;
+    reading.assume_language = default_language;
+    InputsReader reader(expand_paths(options.paths), reading, {});
     bool first = true, rejected = false;
     while (std::optional<Result<Article>> next = reader.next()) {
+        for (const std::string& warning : reader.take_warnings()) err << "warning: " << escape_control(warning) << '\n';
         if (!next->ok()) {
             err << "rejected: " << escape_control(next->error().where) << ": " << escape_control(next->error().message) << '\n';
             rejected = true;

@@ -11,6 +11,7 @@
 #include "indexer/commands/corrections_option.h"
 #include "indexer/commands/corrections_text.h"
 #include "indexer/commands/writer_option.h"
+#include "indexer/language/article_language.h"
 #include "indexer/merge/merge_run.h"
 
 namespace onrecord {
@@ -53,7 +54,10 @@ private:
 }  // namespace
 
 RunKnowledge::RunKnowledge(const RunOptions& options, std::ostream& err) : tables(options.gazetteers), names(tables.gazetteer) {
-    if (options.no_extract) return;
+    if (options.no_extract) {
+        extractors = {language_extractor()};   // words are stemmed by it
+        return;
+    }
     file = read_corrections(options.corrections, options.db, tables.gazetteer, err);
     corrections = Corrections(file.corrections());
     extractors = corrected_extractors(tables.gazetteer, tables.files, corrections);
@@ -93,6 +97,11 @@ IngestObserver IngestRun::observer(InputsReader& reader, const IngestObserver& e
         rejects_.print(error);
         if (writing_) writing_->state.add_reject(input_, error);
         if (also) also(error);
+    };
+    observer.on_warning = [this, also = extra.on_warning](const std::string& warning) {
+        progress_.clear();
+        rejects_.warn(warning);
+        if (also) also(warning);
     };
     observer.on_progress = [this, &reader, also = extra.on_progress](const IngestReport& so_far) {
         progress_.show(so_far, reader.finished(), reader.total());

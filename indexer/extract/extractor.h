@@ -21,8 +21,8 @@ struct Overrides {
     Extractor values{};    ///< speakers and topics, once found; departments follow from them
 };
 
-/// The extractors in their order: clean text, date, mentions, quotations and speakers, offices on the day,
-/// departments, topics, calibration of the confidences. The gazetteer and the files must outlive them.
+/// The extractors in their order: language, clean text, date, mentions, quotations and speakers, offices on the day,
+/// departments, topics, calibration of the confidences. Of articles in another language than English only the text is cleaned and the date found. The gazetteer and the files must outlive them.
 std::vector<Extractor> standard_extractors(const Gazetteer& gazetteer, const GazetteerFiles& files, Overrides overrides = {});
 
 /// All of them, one after the other.

@@ -7,6 +7,7 @@
 #include <toml++/toml.h>
 
 #include "common/nearest.h"
+#include "indexer/language/article_language.h"
 #include "indexer/reader/format.h"
 
 namespace onrecord {
@@ -25,7 +26,7 @@ struct Fault {
 };
 
 const std::vector<std::string> settings{"db", "metrics", "keep_missing", "max_rejects", "source"};
-const std::vector<std::string> source_settings{"name", "paths", "include", "exclude", "format", "encoding", "date", "outlet"};
+const std::vector<std::string> source_settings{"name", "paths", "include", "exclude", "format", "encoding", "date", "outlet", "language", "languages"};
 
 class ConfigReader {
 public:
@@ -131,7 +132,16 @@ private:
         }
         reading.assume_encoding = text_at(table, "encoding");
         reading.assume_source = text_at(table, "outlet");
+        reading.assume_language = default_language;
+        if (const toml::node* language = table.get("language")) reading.assume_language = language_of(*language, text_of(*language, "language"));
+        for (const std::string& language : list_at(table, "languages")) reading.languages.push_back(language_of(*table.get("languages"), language));
         if (const toml::node* date = table.get("date")) reading.assume_date = date_of(*date);
+    }
+
+    static std::string language_of(const toml::node& node, const std::string& text) {
+        const std::optional<std::string> code = language_choice(text);
+        if (!code) throw Fault{node.source().begin, "'" + text + "' is no code of a language such as \"en\""};
+        return *code;
     }
 
     static Date date_of(const toml::node& node) {

@@ -19,6 +19,7 @@ std::vector<std::string> nearest_words(Index& index, std::string_view word) {
     Stemmer stemmer;
     for (const auto& segment : index.segments) {
         const ForwardStore& store = segment->articles.tokens();
+        const bool foreign = !segment->articles.foreign().isEmpty();
         const auto [begin, end] = store.prefix_range(wanted.substr(0, first));
         for (std::uint32_t place = begin; place < end; ++place) {
             const std::string_view candidate = store.word_at(place);
@@ -26,6 +27,7 @@ std::vector<std::string> nearest_words(Index& index, std::string_view word) {
             if (distance == 0 || distance > limit) continue;
             const auto [at, added] = found.try_emplace(std::string(candidate), Candidate{distance, 0});
             at->second.count += segment->articles.database().get_termfreq(stemmer.term(candidate));
+            if (foreign) at->second.count += segment->articles.database().get_termfreq(schema::foreign_term(fold_accents(candidate)));
         }
     }
     std::vector<std::pair<std::string, Candidate>> ranked(found.begin(), found.end());

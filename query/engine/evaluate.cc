@@ -90,8 +90,11 @@ double SegmentEvaluator::cost(const Expr& expr, Side side, bool decoded_is_free)
     };
     return std::visit(overloaded{
                           [&](const Word&) {
-                              const std::optional<std::string> term = PositionalQuery(expr, stemmer_).only_term();
-                              return term ? postings(*term) : stream * documents;
+                              const std::vector<std::string> terms = PositionalQuery(expr, stemmer_).deciding_terms(!table(side).foreign().isEmpty());
+                              if (terms.empty()) return stream * documents;
+                              double sum = 0;
+                              for (const std::string& term : terms) sum += postings(term);
+                              return sum;
                           },
                           [&](const Phrase&) { return stream * documents; },
                           [&](const Prox&) { return stream * documents; },

@@ -87,7 +87,7 @@ DocSet SegmentEvaluator::has(const HasMatch& match, const DocSet& within) {
     } else if (field == &schema::title) {
         const ForwardStore& store = articles.tokens();
         found = filter(within, [&](std::uint32_t docid) {
-            words_.load(store, docid);
+            words_.load(store, docid, false);
             return !words_.items().empty() && words_.items().front().token.title;
         });
     } else if (field == &schema::url) {

@@ -37,21 +37,22 @@ DocSet SegmentEvaluator::positional(const Expr& expr, Side side, const DocSet& w
     if (asks_other) return other_side(expr, side, within);
     Table& words_table = table(side);
     const PositionalQuery query(expr, stemmer_);
-    if (const std::optional<std::string> term = query.only_term()) return with_term(words_table, *term, within);
+    const DocSet& foreign = words_table.foreign();
+    if (const std::vector<std::string> terms = query.deciding_terms(!foreign.isEmpty()); !terms.empty()) return with_any_term(words_table, terms, within);
     const ForwardStore& store = words_table.tokens();
     DocSet found = within;
     if (std::optional<PairAnswer> pairs = answer_by_pairs(query, words_table)) {
         found &= pairs->documents;
         if (pairs->exact) return found;
     }
-    for (const std::vector<std::string>& either : query.candidates(store, stemmer_)) {
+    for (const std::vector<std::string>& either : query.candidates(store, stemmer_, !foreign.isEmpty())) {
         if (found.isEmpty()) return found;
         found = with_any_term(words_table, either, found);
     }
     const PairScan scan(query, store);
     return filter(found, [&](std::uint32_t docid) {
         if (!scan.may_hold(docid)) return false;
-        words_.load(store, docid);
+        words_.load(store, docid, foreign.contains(docid));
         return query.satisfied(words_, store, stemmer_);
     });
 }

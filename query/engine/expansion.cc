@@ -16,10 +16,13 @@ std::map<std::string, Xapian::doccount> expansions(const std::string& prefix, In
     for (const auto& segment : index.segments) {
         for (Table* table : {&segment->articles, &segment->quotes}) {
             const ForwardStore& store = table->tokens();
+            const bool foreign = !table->foreign().isEmpty();
             const auto [first, last] = store.prefix_range(prefix);
             for (std::uint32_t place = first; place < last; ++place) {
                 const std::string_view word = store.word_at(place);
-                words[std::string(word)] += table->database().get_termfreq(stemmer.term(word));
+                Xapian::doccount& count = words[std::string(word)];
+                count += table->database().get_termfreq(stemmer.term(word));
+                if (foreign) count += table->database().get_termfreq(schema::foreign_term(fold_accents(word)));
             }
         }
     }

@@ -33,12 +33,30 @@ std::size_t before(std::string_view words, std::size_t at, std::uint32_t tokens)
     return at;
 }
 
+using WordNumbers = std::vector<std::vector<std::uint32_t>>;   ///< of each word of the query, in a forward store
+
+WordNumbers by_stem(const std::vector<RankWord>& words, Table& table, Stemmer& stemmer) {
+    WordNumbers numbers;
+    for (const RankWord& word : words) numbers.push_back(table.words_of(word.terms.front(), stemmer));
+    return numbers;
+}
+
+/// As they are compared in foreign documents.
+WordNumbers but_for_accents(const std::vector<RankWord>& words, const ForwardStore& store) {
+    WordNumbers numbers;
+    for (const RankWord& word : words) {
+        numbers.push_back(word.folded.empty() ? std::vector<std::uint32_t>() : store.accented(word.folded));
+        if (const std::uint32_t number = store.find(word.folded); number != ForwardStore::no_word) numbers.back().push_back(number);
+    }
+    return numbers;
+}
+
 /// One segment's side of the words: which word numbers mean which of them.
 class Finder {
 public:
-    Finder(const std::vector<RankWord>& words, Table& table, Stemmer& stemmer) : store_(table.tokens()), numbers_(words.size()), places_(words.size()) {
+    Finder(const WordNumbers& words, const ForwardStore& store) : store_(store), numbers_(words.size()), places_(words.size()) {
         for (std::uint32_t i = 0; i < words.size(); ++i) {
-            for (const std::uint32_t number : table.words_of(words[i].terms.front(), stemmer)) {
+            for (const std::uint32_t number : words[i]) {
                 wanted_.emplace_back(number, i);
                 append_varint(numbers_[i].emplace_back(), number);
             }
@@ -131,12 +149,15 @@ private:
 void raise_neighbours(std::vector<Ranked>& best, std::size_t k, const std::vector<RankWord>& words, Unit unit,
                       const Evaluators& evaluators) {
     if (words.size() < 2 || best.empty() || k == 0) return;
-    std::vector<std::unique_ptr<Finder>> finders(evaluators.size());
+    std::vector<std::unique_ptr<Finder>> finders(evaluators.size()), foreign_finders(evaluators.size());
     std::vector<double> kept;   // the k highest scores so far, a heap with the lowest on top
     for (Ranked& one : best) {
         if (kept.size() == k && one.score * (1 + most_raised) < kept.front()) break;
-        std::unique_ptr<Finder>& finder = finders[one.document.segment];
-        if (!finder) finder = std::make_unique<Finder>(words, table_of(*evaluators[one.document.segment], unit), evaluators[one.document.segment]->stemmer());
+        SegmentEvaluator& evaluator = *evaluators[one.document.segment];
+        Table& table = table_of(evaluator, unit);
+        const bool foreign = table.foreign().contains(one.document.docid);
+        std::unique_ptr<Finder>& finder = (foreign ? foreign_finders : finders)[one.document.segment];
+        if (!finder) finder = std::make_unique<Finder>(foreign ? but_for_accents(words, table.tokens()) : by_stem(words, table, evaluator.stemmer()), table.tokens());
         one.score *= 1 + most_raised * finder->share(one.document.docid);
         kept.push_back(one.score);
         std::push_heap(kept.begin(), kept.end(), std::greater<>());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/schema.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
 
@@ -44,21 +45,23 @@ std::vector<Sequence> readings(const Word& word, bool stem_free, Stemmer& stemme
 Atom::Atom(std::string text, WordForm form, unsigned distance, bool accents, Stemmer& stemmer)
     : text_(std::move(text)), folded_(fold_accents(text_)), stem_(stemmer.term(text_)), form_(form), distance_(distance), accents_(accents) {}
 
-bool Atom::compare(std::string_view word, Stemmer& stemmer) const {
+bool Atom::is_same_but_for_accents(std::string_view word) const { return is_ascii(word) ? word == folded_ : fold_accents(word) == folded_; }
+
+bool Atom::compare(std::string_view word, bool foreign, Stemmer& stemmer) const {
     switch (form_) {
-        case WordForm::plain: return stemmer.term(word) == stem_;
-        case WordForm::exact: return word == text_ || (!accents_ && !is_ascii(word) && fold_accents(word) == folded_) || (!accents_ && word == folded_);
+        case WordForm::plain: return foreign ? is_same_but_for_accents(word) : stemmer.term(word) == stem_;
+        case WordForm::exact: return word == text_ || (!accents_ && is_same_but_for_accents(word));
         case WordForm::prefix: return word.starts_with(text_) || (is_ascii(word) ? word.starts_with(folded_) : fold_accents(word).starts_with(folded_));
         case WordForm::fuzzy: return edit_distance(is_ascii(word) ? word : std::string_view(fold_accents(word)), folded_, distance_) <= distance_;
     }
     return false;
 }
 
-bool Atom::matches(std::uint32_t word, const ForwardStore& store, Stemmer& stemmer) const {
+bool Atom::matches(std::uint32_t word, bool foreign, const ForwardStore& store, Stemmer& stemmer) const {
     if (known_.size() < store.word_count()) known_.resize(store.word_count(), 0);
-    std::uint8_t& known = known_[word];
-    if (known == 0) known = compare(store.word(word), stemmer) ? 2 : 1;
-    return known == 2;
+    const unsigned shift = foreign ? 2 : 0;
+    if ((known_[word] >> shift & 3) == 0) known_[word] |= static_cast<std::uint8_t>((compare(store.word(word), foreign, stemmer) ? 2u : 1u) << shift);
+    return (known_[word] >> shift & 3) == 2;
 }
 
 std::optional<std::vector<std::uint32_t>> Atom::words(const ForwardStore& store) const {
@@ -82,14 +85,24 @@ std::optional<std::vector<std::uint32_t>> Atom::words(const ForwardStore& store)
     return out;
 }
 
-std::vector<std::string> Atom::candidate_terms(const ForwardStore& store, Stemmer& stemmer) const {
-    if (form_ == WordForm::plain || form_ == WordForm::exact) return {stem_};
+std::vector<std::string> Atom::own_terms(bool foreign) const {
+    std::vector<std::string> terms{stem_};
+    if (foreign) terms.push_back(schema::foreign_term(folded_));
+    return terms;
+}
+
+std::vector<std::string> Atom::candidate_terms(const ForwardStore& store, Stemmer& stemmer, bool foreign) const {
+    if (form_ == WordForm::plain || form_ == WordForm::exact) return own_terms(foreign);
     std::vector<std::string> terms;
+    const auto add = [&](std::string_view word) {
+        terms.push_back(stemmer.term(word));
+        if (foreign) terms.push_back(schema::foreign_term(fold_accents(word)));
+    };
     if (const auto numbers = words(store)) {
-        for (const std::uint32_t number : *numbers) terms.push_back(stemmer.term(store.word(number)));
+        for (const std::uint32_t number : *numbers) add(store.word(number));
     } else {
         for (std::uint32_t place = 0; place < store.word_count(); ++place) {
-            if (compare(store.word_at(place), stemmer)) terms.push_back(stemmer.term(store.word_at(place)));
+            if (compare(store.word_at(place), false, stemmer)) add(store.word_at(place));
         }
     }
     std::sort(terms.begin(), terms.end());

@@ -15,13 +15,13 @@ std::vector<PositionSpan> sequence_spans(const Sequence& sequence, Region region
     std::vector<PositionSpan> out;
     const auto& items = words.items();
     for (std::uint32_t i = 0; i < items.size() && out.size() < most_spans; ++i) {
-        if (!sequence.front().matches(items[i].token.word, store, stemmer) || !words.in_region(items[i], region)) continue;
+        if (!sequence.front().matches(items[i].token.word, words.foreign(), store, stemmer) || !words.in_region(items[i], region)) continue;
         std::uint32_t at = items[i].end_position;
         std::uint32_t last = i;
         std::size_t matched = 1;
         for (std::uint32_t j = i + 1; j < items.size() && matched < sequence.size(); ++j) {
             if (items[j].token.position > at) break;
-            if (items[j].token.position < at || !sequence[matched].matches(items[j].token.word, store, stemmer)) continue;
+            if (items[j].token.position < at || !sequence[matched].matches(items[j].token.word, words.foreign(), store, stemmer)) continue;
             if (!words.in_region(items[j], region)) break;
             at = items[j].end_position;
             last = j;
@@ -76,7 +76,8 @@ Region region_of(const Field* field) {
     return Region::any;  // null and said: said is asked of the quotations' own table
 }
 
-void DocumentWords::load(const ForwardStore& store, std::uint32_t docid) {
+void DocumentWords::load(const ForwardStore& store, std::uint32_t docid, bool foreign) {
+    foreign_ = foreign;
     store.read(docid, tokens_);
     items_.clear();
     items_.reserve(tokens_.size());
@@ -205,17 +206,17 @@ bool PositionalQuery::satisfied(const DocumentWords& words, const ForwardStore& 
     return starts >= at_least_;
 }
 
-std::vector<std::vector<std::string>> PositionalQuery::terms(const Node& node, const ForwardStore& store, Stemmer& stemmer) {
+std::vector<std::vector<std::string>> PositionalQuery::terms(const Node& node, const ForwardStore& store, Stemmer& stemmer, bool foreign) {
     std::vector<std::vector<std::string>> all;
     if (node.kind == Node::Kind::pattern) {
         if (node.pattern.any_of.size() == 1) {
-            for (const Atom& atom : node.pattern.any_of.front()) all.push_back(atom.candidate_terms(store, stemmer));
+            for (const Atom& atom : node.pattern.any_of.front()) all.push_back(atom.candidate_terms(store, stemmer, foreign));
             return all;
         }
         // Several readings: a document has all terms of one of them; the first word of each is asked for.
         std::vector<std::string> either;
         for (const Sequence& sequence : node.pattern.any_of) {
-            const std::vector<std::string> first = sequence.front().candidate_terms(store, stemmer);
+            const std::vector<std::string> first = sequence.front().candidate_terms(store, stemmer, foreign);
             either.insert(either.end(), first.begin(), first.end());
         }
         all.push_back(std::move(either));
@@ -224,30 +225,29 @@ std::vector<std::vector<std::string>> PositionalQuery::terms(const Node& node, c
     if (node.kind == Node::Kind::any) {
         std::vector<std::string> either;
         for (const Node& part : node.of) {
-            const auto needed = terms(part, store, stemmer);
+            const auto needed = terms(part, store, stemmer, foreign);
             if (!needed.empty()) either.insert(either.end(), needed.front().begin(), needed.front().end());
         }
         all.push_back(std::move(either));
         return all;
     }
     for (const Node& part : node.of) {
-        auto needed = terms(part, store, stemmer);
+        auto needed = terms(part, store, stemmer, foreign);
         std::move(needed.begin(), needed.end(), std::back_inserter(all));
     }
     return all;
 }
 
-std::vector<std::vector<std::string>> PositionalQuery::candidates(const ForwardStore& store, Stemmer& stemmer) const {
-    auto all = terms(root_, store, stemmer);
+std::vector<std::vector<std::string>> PositionalQuery::candidates(const ForwardStore& store, Stemmer& stemmer, bool foreign) const {
+    auto all = terms(root_, store, stemmer, foreign);
     if (all.empty()) all.emplace_back();  // a word without letters or digits: nothing has it
     return all;
 }
 
-std::optional<std::string> PositionalQuery::only_term() const {
-    if (!pattern() || !anywhere() || root_.pattern.any_of.size() != 1 || root_.pattern.any_of.front().size() != 1) return std::nullopt;
+std::vector<std::string> PositionalQuery::deciding_terms(bool foreign) const {
+    if (!pattern() || !anywhere() || root_.pattern.any_of.size() != 1 || root_.pattern.any_of.front().size() != 1) return {};
     const Atom& atom = root_.pattern.any_of.front().front();
-    if (!atom.decided_by_term()) return std::nullopt;
-    return atom.stem();
+    return atom.decided_by_term() ? atom.own_terms(foreign) : std::vector<std::string>{};
 }
 
 }  // namespace onrecord

@@ -19,8 +19,8 @@ Region region_of(const Field* field);
 /// One document's words, laid out for matching.
 class DocumentWords {
 public:
-    /// Reads document `docid`; reuses its memory from one document to the next.
-    void load(const ForwardStore& store, std::uint32_t docid);
+    /// Reads document `docid`, which is `foreign` (Table::foreign) or not; reuses its memory from one document to the next.
+    void load(const ForwardStore& store, std::uint32_t docid, bool foreign);
 
     struct Item {
         ForwardToken token;
@@ -29,11 +29,13 @@ public:
     };
     const std::vector<Item>& items() const { return items_; }
     bool in_region(const Item& item, Region region) const;
+    bool foreign() const { return foreign_; }
 
 private:
     std::vector<ForwardToken> tokens_;
     std::vector<Item> items_;
     std::uint32_t first_body_paragraph_ = 0;
+    bool foreign_ = false;
 };
 
 /// Where a part of the query matches: word positions [start, end) and the indexes of the first and last item.
@@ -53,10 +55,10 @@ public:
     /// True if the document satisfies it (at_least counted).
     bool satisfied(const DocumentWords& words, const ForwardStore& store, Stemmer& stemmer) const;
 
-    /// The terms that candidates must have: an AND of ORs. Empty inner list: no document can match.
-    std::vector<std::vector<std::string>> candidates(const ForwardStore& store, Stemmer& stemmer) const;
-    /// The term whose documents are the matches, of a plain word without region; else nothing.
-    std::optional<std::string> only_term() const;
+    /// The terms that candidates must have: an AND of ORs. Empty inner list: no document can match. `foreign`: some documents are.
+    std::vector<std::vector<std::string>> candidates(const ForwardStore& store, Stemmer& stemmer, bool foreign) const;
+    /// The terms whose documents together are the matches, of a plain word without region; else none.
+    std::vector<std::string> deciding_terms(bool foreign) const;
     /// The readings of a word or phrase; null for anything else.
     const Pattern* pattern() const { return root_.kind == Node::Kind::pattern ? &root_.pattern : nullptr; }
     /// True if a match counts wherever it stands, and one is enough.
@@ -72,7 +74,7 @@ private:
     };
     static Node build(const Expr& expr, Stemmer& stemmer);
     static std::vector<PositionSpan> spans(const Node& node, const DocumentWords& words, const ForwardStore& store, Stemmer& stemmer);
-    static std::vector<std::vector<std::string>> terms(const Node& node, const ForwardStore& store, Stemmer& stemmer);
+    static std::vector<std::vector<std::string>> terms(const Node& node, const ForwardStore& store, Stemmer& stemmer, bool foreign);
 
     Node root_;
     unsigned at_least_ = 1;

@@ -13,6 +13,7 @@ namespace onrecord {
 struct RankWord {
     std::vector<std::string> terms;
     bool stop;
+    std::string folded{};   ///< without its accents, as it stands in foreign documents; empty where it stands for several
 };
 
 /// The words of the query that are not below a minus, in order, without stop words unless there is nothing else.

@@ -17,13 +17,18 @@ std::size_t gallop(const std::vector<std::uint32_t>& docids, std::size_t from, s
 
 }  // namespace
 
-std::shared_ptr<const PostingList> join(const Lists& lists) {
+std::shared_ptr<const PostingList> join(Lists lists) {
+    if (lists.size() > 1) {   // the foreign form of a word, too, is mostly in no document
+        const auto filled = std::partition(lists.begin(), lists.end(), [](const auto& list) { return !list->docids.empty(); });
+        lists.erase(std::max(filled, lists.begin() + 1), lists.end());
+    }
     if (lists.size() == 1 && lists.front()->counts.size() == lists.front()->docids.size()) return lists.front();
     std::vector<std::pair<std::uint32_t, std::uint32_t>> all;
     for (const auto& list : lists) {
         for (std::size_t i = 0; i < list->counts.size(); ++i) all.emplace_back(list->docids[i], list->counts[i]);
     }
-    std::sort(all.begin(), all.end());
+    if (lists.size() == 2) std::inplace_merge(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(lists.front()->counts.size()), all.end());
+    else std::sort(all.begin(), all.end());
     auto joined = std::make_shared<PostingList>();
     for (const auto& [docid, count] : all) {
         if (joined->docids.empty() || joined->docids.back() != docid) {

@@ -22,7 +22,7 @@ struct WeightedWord {
 
 /// How often a word of several terms stands in each document: the sum of their lists. Of several it has no set: what ranks need not be
 /// what matches.
-std::shared_ptr<const PostingList> join(const Lists& lists);
+std::shared_ptr<const PostingList> join(Lists lists);
 
 /// Adds up the weights of words for the documents of one segment.
 class Scorer {

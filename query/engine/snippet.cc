@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/language.h"
 #include "common/text.h"
-#include "common/tokenizer.h"
 
 namespace onrecord {
 namespace {
@@ -37,8 +37,8 @@ bool asks_said(const Expr& expr) {
 
 /// The words of title and text, in the order of the forward store, which was made of them.
 std::vector<Token> tokens_of(const Article& article) {
-    std::vector<Token> tokens = tokenize(article.title);
-    const std::vector<Token> text = tokenize(article.text, dropped_spans(article));
+    std::vector<Token> tokens = title_tokens(article);
+    const std::vector<Token> text = text_tokens(article);
     tokens.insert(tokens.end(), text.begin(), text.end());
     return tokens;
 }
@@ -164,7 +164,7 @@ std::vector<Snippet> make_snippets(const Hit& hit, const SearchRequest& request,
     if (!parts.empty()) {
         const ForwardStore& store = evaluator.segment().articles.tokens();
         DocumentWords words;
-        words.load(store, hit.document.docid);
+        words.load(store, hit.document.docid, is_foreign(article.lang));
         const std::vector<Token> tokens = tokens_of(article);
         // The forward store and the record were written together; other numbers of words mean damage, and no match is shown.
         for (std::size_t i = 0; i < parts.size() && tokens.size() == words.items().size(); ++i)

@@ -49,6 +49,7 @@ Json whole_result(const Hit& hit, const Answer& answer) {
               {"url", text_or_null(article.url)},
               {"type", text_or_null(article.type)},
               {"inLanguage", text_or_null(article.lang)},
+              {"lang_basis", article.lang_basis},
               {"story", nullptr},
               {"speakers", speakers_json(article)}};
     json["departments"] = Json::array();
@@ -128,7 +129,7 @@ std::string to_text(const Json& json, int indent) {
 
 const std::vector<std::string>& result_keys() {
     static const std::vector<std::string> keys{"id", "rank", "score", "headline", "datePublished", "date_basis", "date_window", "publisher",
-                                               "author", "url", "type", "inLanguage", "story", "speakers", "departments", "topics",
+                                               "author", "url", "type", "inLanguage", "lang_basis", "story", "speakers", "departments", "topics",
                                                "snippets", "quotes", "quote"};
     return keys;
 }

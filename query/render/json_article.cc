@@ -97,7 +97,8 @@ Json article_json(const Article& article) {
               {"url", text_or_null(article.url)},
               {"path", text_or_null(article.path)},
               {"type", text_or_null(article.type)},
-              {"inLanguage", text_or_null(article.lang)}};
+              {"inLanguage", text_or_null(article.lang)},
+              {"lang_basis", article.lang_basis}};
     json["dropped"] = Json::array();
     for (const Dropped& gone : article.dropped) json["dropped"].push_back({{"start", gone.span.start}, {"end", gone.span.end}, {"reason", gone.reason}});
     json["speakers"] = speakers_json(article);

@@ -40,7 +40,7 @@ place                   0          0
 topic                   0          0
 source                  2          2
 type                    0          0
-lang                    1          1
+lang                    1          2
 date-basis              2          2
 kind                    0          0 quotations
 

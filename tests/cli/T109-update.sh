@@ -49,6 +49,8 @@ added                      5
 changed                    0
 unchanged                  0
 rejected                   0
+skipped members            0
+warnings                   0
 quotations                 0
   unattributed             0
 undated articles           5

@@ -31,6 +31,8 @@ include = [] # default
 exclude = ["*draft*"] # onrecord.toml:8
 format = "auto" # default
 # outlet is not set # default
+language = "en" # default
+languages = [] # default
 # encoding is not set # default
 date = "2017-09-12" # onrecord.toml:9
 END

@@ -52,6 +52,8 @@ added                      0
 changed                    1
 unchanged                  1
 rejected                   0
+skipped members            0
+warnings                   0
 quotations                 3
   unattributed             1
 undated articles           0

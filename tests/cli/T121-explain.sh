@@ -28,6 +28,8 @@ He added that [2 indirect: tariffs were a tax 2].
 
 date
   2017-09-12; basis stated
+language
+  en (English); basis detected
 quotations
   [1] Liam Fox; direct; named by "Liam Fox"; cue "said"; rule source-verb-quote/full-name, confidence N
       "Liam Fox, the Trade Secretary, said"

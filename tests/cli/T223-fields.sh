@@ -74,8 +74,8 @@ it "knows the outlet, the kind of article, the language"
 finds source:harbour-post a-deal b-talks f-opinion
 finds 'site:"Harbour Post"' a-deal b-talks f-opinion
 finds type:opinion f-opinion
-finds lang:en f-opinion
-finds 'lang:*' f-opinion
+for value in en english EN; do finds "lang:$value" a-deal b-talks c-cafe d-said e-lead f-opinion; done
+finds 'lang:* type:opinion' f-opinion
 
 it "knows the document itself"
 finds id:d-said d-said

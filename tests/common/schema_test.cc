@@ -41,5 +41,10 @@ TEST(FacetTerms, StayWithinXapiansLimitAndApart) {
     EXPECT_EQ(a, schema::facet_term(schema::url, std::string(500, 'x') + "1"));
 }
 
+TEST(ForeignTerms, AreApartFromStemsAndFromFields) {
+    EXPECT_EQ(schema::foreign_term("accord"), "XFW:accord");
+    for (const Field* field : schema::all) EXPECT_FALSE(schema::foreign_term("accord").starts_with(field->prefix) && !field->prefix.empty()) << field->name;
+}
+
 }  // namespace
 }  // namespace onrecord

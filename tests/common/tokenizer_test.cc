@@ -76,6 +76,16 @@ TEST(TokenSpans, SkippedBytesGiveNoWordsAndSeparate) {
     EXPECT_EQ(shown(tokenize("abc", {{0, 99}})), "");
 }
 
+TEST(Elided, WordsHaveTheirEndAsAnAlternative) {
+    EXPECT_EQ(tokenize("l'accord").size(), 1u);
+    const std::vector<Token> tokens = tokenize("L’accord d'un avant-projet, j'ai", {}, Elisions::split);
+    std::string words;
+    for (const Token& token : tokens) words += (token.alternative ? "(" + token.word + ")" : token.word) + std::to_string(token.position) + " ";
+    EXPECT_EQ(words, "(accord)0 l'accord0 (un)1 d'un1 (avantprojet)2 avant2 projet3 (ai)4 j'ai4 ");
+}
+
+TEST(Elided, OneLetterIsNoWord) { EXPECT_EQ(tokenize("foto's kids'", {}, Elisions::split).size(), 2u); }
+
 TEST(TokenLimits, LongWordsAreCutAtACharacter) {
     const std::vector<Token> tokens = tokenize(std::string(63, 'a') + "é" + std::string(100, 'b'));
     ASSERT_EQ(tokens.size(), 1u);

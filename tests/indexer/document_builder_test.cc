@@ -43,6 +43,18 @@ TEST_F(DocumentBuilderTest, CountsATitleWordTwiceAndAsATitleTerm) {
     EXPECT_EQ(wdf(postings, "Swas"), std::nullopt);
 }
 
+TEST_F(DocumentBuilderTest, LeavesForeignWordsWhole) {
+    Article article = test::plain_article("x", "L'accord", "Les négociations avancent.");
+    article.lang = "fr";
+    const std::vector<Posting> postings = builder.build(article, 0).article.postings;
+    EXPECT_EQ(wdf(postings, "XFW:negociations"), 1u);
+    EXPECT_EQ(wdf(postings, "XFW:accord"), 2u);
+    EXPECT_EQ(wdf(postings, "Saccord"), 1u);
+    EXPECT_EQ(wdf(postings, "XFW:"), 0u) << "tells which articles are foreign";
+    EXPECT_EQ(wdf(postings, "negoci"), std::nullopt);
+    EXPECT_EQ(wdf(postings_of("", "The negotiations"), "XFW:"), std::nullopt);
+}
+
 TEST_F(DocumentBuilderTest, IndexesAlternativesOfTheTokenizer) {
     const std::vector<Posting> postings = postings_of("", "co-operation of the U.S. cost \xC2\xA3" "39bn");
     for (const std::string_view term : {"cooper", "co", "oper", "us", "u.s.", "39bn", "\xC2\xA3" "39bn"}) {

@@ -88,6 +88,8 @@ TEST(ExplainText, MarksQuotationsAndEscapesTheRest) {
               "\n"
               "date\n"
               "  unknown, within 2016-07-13..2017-11-01; basis none\n"
+              "language\n"
+              "  unknown; basis none\n"
               "quotations\n"
               "  [1] Liam Fox; direct; named by \"he\"; cue \"said\"; rule quote-source-verb/pronoun, confidence 0.90\n"
               "      \"he said\"\n"

@@ -24,6 +24,8 @@ format = "text"
 encoding = "windows-1252"
 date = 2017-09-12
 outlet = "Harbour Post"
+language = "fr"
+languages = ["fr", "en"]
 )", "/etc/onrecord/config.toml");
     ASSERT_TRUE(config.ok()) << config.error().where << ": " << config.error().message;
     EXPECT_EQ(config.value().db, "/etc/onrecord/news.onrecord");
@@ -39,6 +41,17 @@ outlet = "Harbour Post"
     EXPECT_EQ(source.reading.assume_encoding, "windows-1252");
     EXPECT_EQ(source.reading.assume_date, parse_iso_date("2017-09-12"));
     EXPECT_EQ(source.reading.assume_source, "Harbour Post");
+    EXPECT_EQ(source.reading.assume_language, "fr");
+    EXPECT_THAT(source.reading.languages, ElementsAre("fr", "en"));
+}
+
+TEST(ParseConfig, AssumesEnglishUnlessToldNothingIsKnown) {
+    const auto assumed = [](std::string_view more) {
+        const Result<Config> config = parse_config("[[source]]\nname = \"a\"\npaths = \"x\"\n" + std::string(more), "/x.toml");
+        return config.ok() ? config.value().sources[0].reading.assume_language : config.error().message;
+    };
+    EXPECT_EQ(assumed(""), "en");
+    EXPECT_EQ(assumed("language = \"und\""), "");
 }
 
 struct WrongConfig {
@@ -62,6 +75,7 @@ INSTANTIATE_TEST_SUITE_P(Of, ParseWrongConfig, testing::Values(
     WrongConfig{"SameName", "[[source]]\nname = \"a\"\npaths = \"x\"\n[[source]]\nname = \"a\"\npaths = \"y\"", "/x.toml:4", "two sources"},
     WrongConfig{"NumberAsText", "[[source]]\nname = 7\npaths = \"x\"", "/x.toml:2", "name must be a text"},
     WrongConfig{"WrongDate", "[[source]]\nname = \"a\"\npaths = \"x\"\ndate = \"soon\"", "/x.toml:4", "2017-09-12"},
+    WrongConfig{"WrongLanguage", "[[source]]\nname = \"a\"\npaths = \"x\"\nlanguages = [\"en\", \"english\"]", "/x.toml:4", "'english' is no code"},
     WrongConfig{"Fraction", "max_rejects = 1.5", "/x.toml:1", "whole number"}),
     [](const auto& test) { return std::string(test.param.name); });
 

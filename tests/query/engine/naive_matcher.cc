@@ -17,11 +17,12 @@ struct Spoken {
     int start, end;
     int sentence, paragraph;
     bool title, quoted, lead;
+    bool foreign;
 };
 
 /// Tokens of one text appended; an alternative that covers several words ends where they end.
-void append(std::vector<Spoken>& out, const std::string& text, const std::vector<Span>& skip, const std::vector<Span>& quoted, bool title) {
-    const std::vector<Token> tokens = tokenize(text, skip);
+void append(std::vector<Spoken>& out, const std::string& text, const std::vector<Span>& skip, const std::vector<Span>& quoted, bool title, bool foreign) {
+    const std::vector<Token> tokens = tokenize(text, skip, foreign ? Elisions::split : Elisions::keep);
     const int base = out.empty() ? 0 : out.back().end + (title ? 0 : 100);
     int sentence = out.empty() ? 0 : out.back().sentence + 1, paragraph = out.empty() ? 0 : out.back().paragraph + 1;
     const int lead = paragraph;
@@ -35,7 +36,7 @@ void append(std::vector<Spoken>& out, const std::string& text, const std::vector
             if (token.alternative && other.span.start >= token.span.start && other.span.end <= token.span.end) end = std::max(end, static_cast<int>(other.position) + 1);
         }
         const bool inside = std::any_of(quoted.begin(), quoted.end(), [&](const Span& span) { return span.contains(token.span.start); });
-        out.push_back({token.word, base + static_cast<int>(token.position), base + end, sentence, paragraph, title, inside, !title && paragraph == lead});
+        out.push_back({token.word, base + static_cast<int>(token.position), base + end, sentence, paragraph, title, inside, !title && paragraph == lead, foreign});
     }
 }
 
@@ -45,14 +46,15 @@ std::vector<Spoken> words_of(const Article& article) {
         for (const QuotePart& part : quote.parts) quoted.push_back(part.span);
     }
     std::vector<Spoken> out;
-    append(out, article.title, {}, {}, true);
-    append(out, article.text, dropped_spans(article), quoted, false);
+    const bool foreign = article.lang == "fr";   // the only other language of the random archive
+    append(out, article.title, {}, {}, true, foreign);
+    append(out, article.text, dropped_spans(article), quoted, false, foreign);
     return out;
 }
 
 std::vector<Spoken> words_of(const Article& article, std::size_t quote) {
     std::vector<Spoken> out;
-    append(out, quote_text(article, article.quotes[quote]), {}, {}, false);
+    append(out, quote_text(article, article.quotes[quote]), {}, {}, false, false);
     return out;
 }
 
@@ -77,11 +79,11 @@ std::size_t naive_distance(const std::string& a, const std::string& b) {
 }
 
 /// One token against one part of a query word. `phrase`: no stemming, accents do not count.
-bool same_word(const std::string& token, const std::string& wanted, const Word& word, bool phrase, bool last) {
+bool same_word(const std::string& token, bool foreign, const std::string& wanted, const Word& word, bool phrase, bool last) {
     static thread_local Stemmer stemmer;
     if (word.form == WordForm::prefix && last) return fold_accents(token).starts_with(fold_accents(wanted));
     if (word.form == WordForm::fuzzy && last) return naive_distance(fold_accents(token), fold_accents(wanted)) <= word.distance;
-    if (phrase) return fold_accents(token) == fold_accents(wanted);
+    if (phrase || (foreign && word.form == WordForm::plain)) return fold_accents(token) == fold_accents(wanted);
     if (word.form == WordForm::plain) return stemmer.term(token) == stemmer.term(wanted);
     return token == wanted;
 }
@@ -106,7 +108,7 @@ std::vector<Place> chain(const std::vector<Spoken>& words, const std::vector<std
     const std::function<void(std::size_t, int, const Spoken*)> go = [&](std::size_t i, int at, const Spoken* first) {
         for (const Spoken& word : words) {
             if ((i > 0 && word.start != at) || !in_field(word, field)) continue;
-            if (!same_word(word.word, wanted[i].first, wanted[i].second, phrase, last[i])) continue;
+            if (!same_word(word.word, word.foreign, wanted[i].first, wanted[i].second, phrase, last[i])) continue;
             const Spoken* head = i == 0 ? &word : first;
             if (i + 1 == wanted.size()) out.push_back({head->start, word.end, head->sentence == word.sentence ? word.sentence : -1, head->paragraph == word.paragraph ? word.paragraph : -1});
             else go(i + 1, word.end, head);

@@ -16,7 +16,7 @@ std::string matches(const Expr& query, std::string_view title, std::string_view 
     const ForwardStore store = ForwardStore::open(dir.path() / "f");
     Stemmer stemmer;
     DocumentWords words;
-    words.load(store, 1);
+    words.load(store, 1, false);
     std::vector<Token> tokens = tokenize(title);
     const std::vector<Token> text_tokens = tokenize(text);
     tokens.insert(tokens.end(), text_tokens.begin(), text_tokens.end());

@@ -12,9 +12,10 @@
 namespace onrecord::test {
 namespace {
 
-constexpr std::array<std::string_view, 22> vocabulary{
+constexpr std::array<std::string_view, 25> vocabulary{
     "deal", "deals", "dealing", "border", "borders", "fish", "fishing", "tax", "taxes", "vote", "voting", "co-operation", "cooperation", "UK's",
-    "£39bn", "50%", "U.S.", "Šefčovič", "the", "of", "no", "don't"};
+    "£39bn", "50%", "U.S.", "Šefčovič", "the", "of", "no", "don't",
+    "votes", "l'accord", "accord"};
 constexpr std::array<std::string_view, 3> topics{"defence", "trade", "fisheries"};
 constexpr std::array<std::string_view, 3> departments{"mod", "hmt", "defra"};
 constexpr std::array<std::string_view, 3> outlets{"Harbour Post", "City Tape", ""};
@@ -67,7 +68,7 @@ Article random_article(Random& random, int number) {
     a.title = sentence(random);
     if (chance(random, 10)) a.title.clear();
     a.outlet = pick(random, outlets);
-    a.lang = chance(random, 80) ? "en" : "";
+    a.lang = chance(random, 30) ? "fr" : chance(random, 80) ? "en" : "";
     a.type = chance(random, 30) ? "opinion" : "news";
     if (chance(random, 70)) {
         a.date = Date{17000 + below(random, 60)};

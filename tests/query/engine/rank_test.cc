@@ -93,6 +93,7 @@ TEST(RankingOfALongList, LeavesOutOnlyWhatIsNotAmongTheBest) {
         Article article = random_article(random, i);
         article.text += " " + std::string("ballot ballot ballot ballot ballot ballot").substr(0, 7 * (1 + random() % 3) - 1) + ".";
         article.quotes.clear();
+        article.lang = "en";   // one list of the word
         articles.push_back(std::move(article));
     }
     write_archive(archive, articles, 1200);
