@@ -180,12 +180,30 @@ const Roaring& Segment::undated_articles() {
     return *undated_;
 }
 
+namespace {
+
+/// Holds the present generation and opens its clusters. A run that publishes between the two takes them away: then the next one is tried.
+void open_generation(Index& index) {
+    for (;;) {
+        HeldGeneration held = hold_generation(index.path);
+        index.manifest = std::move(held.manifest);
+        index.lease = std::move(held.lease);
+        try {
+            index.stories = Clusters::open(index.path, index.manifest, "articles");
+            index.same_quotes = Clusters::open(index.path, index.manifest, "quotes");
+            return;
+        } catch (const IoError&) {
+            if (load_manifest(index.path).generation == index.manifest.generation) throw;
+        }
+    }
+}
+
+}  // namespace
+
 Index Index::open(const std::filesystem::path& path) {
     Index index;
     index.path = path;
-    HeldGeneration held = hold_generation(path);
-    index.manifest = std::move(held.manifest);
-    index.lease = std::move(held.lease);
+    open_generation(index);
     const std::size_t wanted = index.manifest.live_articles() * cached_bytes_an_article;
     const auto cache = std::make_shared<PostingCache>(std::clamp(wanted, least_cached_bytes, most_cached_bytes));
     for (const SegmentEntry& entry : index.manifest.segments) index.segments.push_back(std::make_unique<Segment>(path, entry, cache));

@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "common/schema.h"
+#include "common/segment/clusters.h"
 #include "common/segment/column.h"
 #include "common/segment/date_zones.h"
 #include "common/segment/forward_store.h"
@@ -31,6 +32,7 @@ namespace onrecord {
 //   columns/articles.NAME   quotes.NAME     number and string columns, below
 //   tokens/articles  tokens/quotes          forward stores
 //   tokens/articles.pairs   quotes.pairs    pair indexes
+//   tokens/articles.copy-keys  quotes.copy-keys   what copies are found by
 namespace segment_files {
 std::filesystem::path segment(const std::filesystem::path& index, std::string_view name);
 std::filesystem::path column(const std::filesystem::path& segment, std::string_view table, std::string_view name);
@@ -130,6 +132,7 @@ struct Index {
     Manifest manifest;
     ReaderLease lease;
     std::vector<std::unique_ptr<Segment>> segments;
+    std::optional<Clusters> stories, same_quotes;   ///< never empty: articles that tell one story, quotations of the same words
 
     /// The numbering of a facet field's values in all articles or all quotations. Made when it is first asked for, then kept.
     const ValueNumbers& value_numbers(const Field& field, bool of_quotes);
