@@ -105,6 +105,7 @@ void Ingest::finish() {
     if (!update_) return;
     const std::uint32_t batch = update_->batch();
     if (update_->finish()) report_.batch = batch;
+    report_.with_copies = update_->with_copies();
 }
 
 }  // namespace onrecord

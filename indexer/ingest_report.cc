@@ -38,7 +38,7 @@ std::string to_text(const IngestReport& report) {
     for (const auto& [reason, count] : report.rejected) text += report_line("  " + reason, count);
     text += report_line("skipped members", report.skipped) + report_line("warnings", report.warnings);
     text += report_line("quotations", report.quotations) + report_line("  unattributed", report.unattributed) +
-            report_line("undated articles", report.undated) + report_line("corrections", report.corrected) +
+            report_line("undated articles", report.undated) + report_line("with copies", report.with_copies) + report_line("corrections", report.corrected) +
             report_line("  not applicable", report.stale_corrections);
     if (report.sources) text += report_line("removed", report.sources->removed) + report_line("  missing, kept", report.sources->missing);
     text += report.batch ? report_line("batch", report.batch) : report_line("batch", std::string("-"));
@@ -60,6 +60,7 @@ std::string to_json(const IngestReport& report) {
         {"quotations", report.quotations},
         {"unattributed", report.unattributed},
         {"undated", report.undated},
+        {"with_copies", report.with_copies},
         {"corrections", report.corrected},
         {"corrections_not_applicable", report.stale_corrections},
         {"inputs_left", report.inputs_left},

@@ -34,6 +34,7 @@ struct IngestReport {
     std::uint64_t quotations = 0;    ///< in the articles added or changed, as are the next four
     std::uint64_t unattributed = 0;  ///< quotations without a speaker
     std::uint64_t undated = 0;       ///< articles without a date of publication
+    std::uint64_t with_copies = 0;   ///< articles added or changed that are copies of others, or have some
     std::uint64_t corrected = 0;     ///< corrections applied to these articles
     std::uint64_t stale_corrections = 0;  ///< corrections of these articles that cannot be applied any more
     std::uint64_t inputs_left = 0;   ///< inputs not read because the run was stopped

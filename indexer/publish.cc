@@ -190,7 +190,7 @@ void IndexUpdate::publish() {
     ++manifest_.generation;
     if (look_) look_(manifest_);
     if (kind_ == UpdateKind::rebuild && old_.generation > 0) save_previous_manifest(index_, old_);
-    publish_generation(index_, manifest_);
+    with_copies_ += publish_generation(index_, manifest_).with_copies;
     published_ = true;
     if (tell_) tell_(documents_);
 }

@@ -69,6 +69,8 @@ public:
     /// The number of this run, which its new documents carry.
     std::uint32_t batch() const { return manifest_.batch + 1; }
     const Manifest& manifest() const { return manifest_; }
+    /// Documents that it has added and that were published with copies.
+    std::uint64_t with_copies() const { return with_copies_; }
 
     /// The next document; `replaced` is the place of the version that it takes over from, whose arrival it
     /// keeps. `today` is the arrival day of a new one, days since 1970.
@@ -106,7 +108,7 @@ private:
     std::map<std::string, std::vector<std::uint32_t>> replaced_;  // by segment name, since the last publication; removed ones too
     std::function<void(std::uint64_t)> tell_;
     std::function<void(const Manifest&)> look_;
-    std::uint64_t documents_ = 0;                                 // added
+    std::uint64_t documents_ = 0, with_copies_ = 0;               // added
     bool changed_ = false;                                        // by this run
     bool published_ = false;
 };

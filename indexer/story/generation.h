@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -8,9 +9,13 @@
 
 namespace onrecord {
 
+struct Published {
+    std::uint64_t with_copies = 0;   ///< articles in a story, of segments that the generation before did not have
+};
+
 /// Makes a generation what readers see: finds its copies (stories.h, same_quotes.h), writes them beside the segments, renames the manifest, and removes
 /// the copies of other generations. `merged`, if a merge made it, says what became of the documents before, so that none is compared again. All files of its
 /// segments are on the disk. The caller holds the writer lock. Throws IoError, the published generation intact.
-void publish_generation(const std::filesystem::path& index, const Manifest& manifest, const std::optional<MergedSegment>& merged = {});
+Published publish_generation(const std::filesystem::path& index, const Manifest& manifest, const std::optional<MergedSegment>& merged = {});
 
 }  // namespace onrecord

@@ -21,6 +21,7 @@ warnings                   0
 quotations                 0
   unattributed             0
 undated articles           1
+with copies                0
 corrections                0
   not applicable           0
 batch                      1
@@ -94,7 +95,7 @@ expect_line 'batch                      -'
 it "prints the report as JSON"
 run onrecord-index add three.jsonl --db json.onrecord --json
 mask "$seconds"
-expect '{"format_version":1,"end":"complete","added":3,"changed":0,"unchanged":0,"rejected":0,"rejected_by_reason":{},"skipped_members":0,"warnings":0,"first_warnings":[],"quotations":0,"unattributed":0,"undated":1,"corrections":0,"corrections_not_applicable":0,"inputs_left":0,"batch":1,"seconds":N}'
+expect '{"format_version":1,"end":"complete","added":3,"changed":0,"unchanged":0,"rejected":0,"rejected_by_reason":{},"skipped_members":0,"warnings":0,"first_warnings":[],"quotations":0,"unattributed":0,"undated":1,"with_copies":0,"corrections":0,"corrections_not_applicable":0,"inputs_left":0,"batch":1,"seconds":N}'
 
 it "is silent when asked to be"
 run onrecord-index add three.jsonl --db quiet.onrecord --quiet

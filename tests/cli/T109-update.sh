@@ -54,6 +54,7 @@ warnings                   0
 quotations                 0
   unattributed             0
 undated articles           5
+with copies                0
 corrections                0
   not applicable           0
 removed                    0

@@ -57,6 +57,7 @@ warnings                   0
 quotations                 3
   unattributed             1
 undated articles           0
+with copies                0
 corrections                5
   not applicable           0
 batch                      2

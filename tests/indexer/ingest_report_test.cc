@@ -17,6 +17,7 @@ IngestReport full_report() {
     report.quotations = 789;
     report.unattributed = 33;
     report.undated = 4;
+    report.with_copies = 9;
     report.corrected = 3;
     report.stale_corrections = 1;
     report.batch = 7;
@@ -37,6 +38,7 @@ TEST(IngestReport, AsTextIsALineANumber) {
               "quotations               789\n"
               "  unattributed            33\n"
               "undated articles           4\n"
+              "with copies                9\n"
               "corrections                3\n"
               "  not applicable           1\n"
               "batch                      7\n"
@@ -51,7 +53,7 @@ TEST(IngestReport, HasNoBatchWhenNothingWasWritten) {
 TEST(IngestReport, AsJsonHasTheSameNumbers) {
     EXPECT_EQ(to_json(full_report()),
               R"({"format_version":1,"end":"complete","added":1234,"changed":5,"unchanged":60,"rejected":12,)"
-              R"("rejected_by_reason":{"bad-record":10,"empty":2},"skipped_members":8,"warnings":2,"first_warnings":["a.jsonl:1: one","a.jsonl:4: \"another\""],"quotations":789,"unattributed":33,"undated":4,)"
+              R"("rejected_by_reason":{"bad-record":10,"empty":2},"skipped_members":8,"warnings":2,"first_warnings":["a.jsonl:1: one","a.jsonl:4: \"another\""],"quotations":789,"unattributed":33,"undated":4,"with_copies":9,)"
               R"("corrections":3,"corrections_not_applicable":1,"inputs_left":0,"batch":7,"seconds":12.345})" "\n");
 }
 
