@@ -86,6 +86,7 @@ private:
         SearchRequest request = session.request(std::get<ReadQuery>(query), Unit::articles);
         request.limit = options_.query.limit;
         request.sort = sort_by(line.order);
+        request.group = group_by(options_.query.group);
         request.ids_only = true;
         for (const std::string& facet : options_.query.facets) request.facets.push_back(read_facet(facet, 10));
         const QueryResult<SearchReply> reply = search(session.index(), request);

@@ -73,7 +73,7 @@ void add_result_options(CLI::App& command, QueryOptions& options) {
     command.add_flag("--all", options.all, "Print every result");
     command.add_option("--after", options.after, "Go on behind the page that gave this cursor")->option_text("CURSOR");
     command.add_option("--sort", options.sort, "relevance, newest or oldest")->check(one_of({"relevance", "newest", "oldest"}))->option_text("ORDER");
-    command.add_option("--group", options.group, "story or none (each article is a story of its own so far)")
+    command.add_option("--group", options.group, "story: of copies only the best one is a result (default); none: every one is")
         ->check(one_of({"story", "none"}))
         ->option_text("BY");
     command.add_option("--snippet", options.snippet, "About how many bytes of text show the match (200), or none")->option_text("N|none");
@@ -95,6 +95,8 @@ SortBy sort_by(const std::string& name) {
     if (name == "newest") return SortBy::newest;
     return name == "oldest" ? SortBy::oldest : SortBy::relevance;
 }
+
+GroupBy group_by(const std::string& name) { return name == "story" ? GroupBy::story : GroupBy::none; }
 
 FacetRequest read_facet(const std::string& text, std::size_t usual_limit) {
     const std::size_t colon = text.find(':');

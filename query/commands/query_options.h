@@ -58,6 +58,8 @@ void add_pager_option(CLI::App& command, bool& no_pager);
 
 /// --sort's value.
 SortBy sort_by(const std::string& name);
+/// --group's value.
+GroupBy group_by(const std::string& name);
 
 /// "speaker", "speaker:20" -> what to count. Throws UsageError for a field that has no facet, naming the nearest.
 FacetRequest read_facet(const std::string& text, std::size_t usual_limit);
