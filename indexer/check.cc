@@ -7,6 +7,7 @@
 #include "common/segment/lease.h"
 #include "indexer/publish.h"
 #include "indexer/sqlite.h"
+#include "indexer/story/check_copies.h"
 
 namespace onrecord {
 namespace {
@@ -49,6 +50,13 @@ void note_damaged_state(const std::filesystem::path& path, CheckReport& report) 
     }
 }
 
+void check_copies(const std::filesystem::path& index, const Manifest& manifest, CheckReport& report) {
+    const std::optional<CopiesFault> fault = copies_fault(index, manifest);
+    if (!fault) return;
+    report.copies_damaged = true;
+    report.problems.push_back({fault->path, fault->message});
+}
+
 }  // namespace
 
 CheckReport check_index(const std::filesystem::path& index) {
@@ -67,6 +75,7 @@ CheckReport check_index(const std::filesystem::path& index) {
         check_segment(index, entry, report, ids);
         if (report.problems.size() > before) report.damaged.push_back(entry);
     }
+    if (report.damaged.empty()) check_copies(index, manifest, report);
     std::sort(ids.begin(), ids.end());
     if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
         report.problems.push_back({"segments", "an article's id stands in two live documents"});

@@ -20,6 +20,7 @@ struct CheckReport {
     std::vector<Problem> problems;    ///< the index may answer wrongly
     std::vector<Problem> notes;       ///< harmless; the next run mends it
     std::vector<SegmentEntry> damaged{};   ///< live segments that have problems
+    bool copies_damaged = false;           ///< what is known of copies has: it can be found anew
 };
 
 /// Reads a whole index and looks for everything that can be wrong with it: our files' checksums, Xapian's own

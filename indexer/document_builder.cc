@@ -21,6 +21,12 @@ std::uint32_t count_words(const std::vector<Token>& tokens) {
 
 bool is_term(std::string_view word) { return !word.empty() && word.size() <= longest_word_term; }
 
+/// The id of the first speaker of a quotation, or nothing.
+std::string_view speaker_of(const FacetLists& facets) {
+    static const auto place = static_cast<std::size_t>(std::ranges::find(quote_facets(), &schema::speaker) - quote_facets().begin());
+    return facets[place].empty() ? std::string_view{} : std::string_view(facets[place].front().id);
+}
+
 /// The parts of all quotations as sorted, disjoint spans.
 std::vector<Span> quoted_spans(const Article& article) {
     std::vector<Span> spans;
@@ -53,6 +59,7 @@ ArticleDocument DocumentBuilder::build_article(const Article& article) {
     document.text = text_tokens(article);
     document.quoted = quoted_spans(article);
     document.length = count_words(document.title) + count_words(document.text);
+    document.copy_keys = copy_keys(document.text);
     document.facets = names_.of_article(article);
     document.data = encode_article(article);
     document.dated = article.date.has_value();
@@ -78,6 +85,7 @@ QuoteDocument DocumentBuilder::build_quote(const Article& article, const Quote& 
     document.length = count_words(document.words);
     document.confidence = quote.evidence.confidence;
     document.facets = names_.of_quote(article, quote);
+    document.key = quote_key(document.words, speaker_of(document.facets));
     add_words(document.words);
     add_facet_terms(quote_facets(), document.facets);
     document.postings = terms_.take();

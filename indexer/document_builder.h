@@ -8,6 +8,7 @@
 #include "common/stemmer.h"
 #include "common/tokenizer.h"
 #include "indexer/facet_values.h"
+#include "indexer/story/copy_keys.h"
 #include "indexer/term_counter.h"
 
 namespace onrecord {
@@ -21,6 +22,7 @@ struct ArticleDocument {
     bool dated = false;                ///< `dates` is the day of publication, not a window
     std::uint32_t length = 0;          ///< words of title and text, dropped ones and alternatives left out
     std::uint64_t content_hash = 0;
+    CopyKeys copy_keys{};
     std::vector<Token> title, text;    ///< for the forward store
     std::vector<Span> quoted;          ///< spans of the text inside a quotation, sorted, disjoint
 };
@@ -31,6 +33,7 @@ struct QuoteDocument {
     FacetLists facets;                 ///< of quote_facets()
     std::uint32_t length = 0;
     float confidence = 0;
+    std::uint64_t key = 0;             ///< quote_key
     std::vector<Token> words;          ///< of quote_text(article, quote): spans are bytes of that
 };
 

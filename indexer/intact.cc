@@ -30,12 +30,14 @@ private:
         look(table_.text("id"), path("id"));
         look(table_.count("first-quote"), path("first-quote"));
         look(table_.hash("content-hash"), path("content-hash"));
+        look(table_.copy_keys(), path("copy-keys"));
     }
 
     void look_at_quotes() {
         look_at_columns(quote_facets(), column_names::quote_days, column_names::quote_counts);
         look(table_.count("article"), path("article"));
         look(table_.real("confidence"), path("confidence"));
+        look(table_.hash("key"), path("key"));
     }
 
     void look_at_columns(const std::vector<const Field*>& facets, std::span<const std::string_view> days, std::span<const std::string_view> counts) {

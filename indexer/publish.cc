@@ -13,6 +13,7 @@
 #include "common/schema.h"
 #include "common/segment/file_format.h"
 #include "common/segment/lease.h"
+#include "indexer/story/generation.h"
 
 namespace onrecord {
 namespace {
@@ -35,7 +36,7 @@ std::string new_uuid() {
 }
 
 bool is_ours(const std::string& name) {
-    return name == segments_folder || name == temporary_manifest || name.starts_with("manifest.copy.json") || name == "lock" || name == "corrections.tsv" || name == "damaged" || name == previous_manifest ||
+    return name == segments_folder || name == "clusters" || name == temporary_manifest || name.starts_with("manifest.copy.json") || name == "lock" || name == "corrections.tsv" || name == "damaged" || name == previous_manifest ||
            name.starts_with("state.sqlite") || name.starts_with("ledger.sqlite");
 }
 
@@ -189,7 +190,7 @@ void IndexUpdate::publish() {
     ++manifest_.generation;
     if (look_) look_(manifest_);
     if (kind_ == UpdateKind::rebuild && old_.generation > 0) save_previous_manifest(index_, old_);
-    publish_manifest(index_, manifest_);
+    publish_generation(index_, manifest_);
     published_ = true;
     if (tell_) tell_(documents_);
 }

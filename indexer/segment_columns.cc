@@ -17,7 +17,7 @@ void write_numbers(const std::filesystem::path& segment, std::string_view table,
 }
 
 /// Bytes of an article's and of a quotation's numbers, and what is around an id.
-constexpr std::size_t bytes_of_an_article = 5 * 4 + 3 * 4 + 8 + sizeof(std::string) + 16, bytes_of_a_quote = 7 * 4;
+constexpr std::size_t bytes_of_an_article = 5 * 4 + 3 * 4 + 8 + sizeof(CopyKeys) + sizeof(std::string) + 16, bytes_of_a_quote = 7 * 4 + 8;
 
 void write_tokens(const std::filesystem::path& segment, std::string_view table, ForwardStoreWriter& writer, DocumentOrderView order) {
     const std::filesystem::path path = segment_files::tokens(segment, table);
@@ -68,6 +68,7 @@ void SegmentColumns::add_article(const BuiltArticle& built, Arrival arrival) {
     first_quote_.push_back(quotes_ + 1);
     quote_count_.push_back(static_cast<std::uint32_t>(built.quotes.size()));
     content_hash_.push_back(article.content_hash);
+    copy_keys_.push_back(article.copy_keys);
 }
 
 void SegmentColumns::add_quote(const QuoteDocument& quote, const ArticleDocument& article, std::uint32_t index) {
@@ -82,6 +83,7 @@ void SegmentColumns::add_quote(const QuoteDocument& quote, const ArticleDocument
     quote_index_.push_back(index);
     quote_length_.push_back(quote.length);
     quote_confidence_.push_back(quote.confidence);
+    quote_key_.push_back(quote.key);
 }
 
 std::size_t SegmentColumns::memory() const {
@@ -116,8 +118,8 @@ void SegmentColumns::write(const std::filesystem::path& segment, const SegmentOr
 }
 
 void SegmentColumns::reorder_numbers(const SegmentOrder& order) {
-    reorder(order.articles, id_, date_from_, date_until_, dated_, added_, batch_, length_, quote_count_, content_hash_);
-    reorder(order.quotes, quote_date_from_, quote_date_until_, quote_dated_, quote_index_, quote_length_, quote_confidence_);
+    reorder(order.articles, id_, date_from_, date_until_, dated_, added_, batch_, length_, quote_count_, content_hash_, copy_keys_);
+    reorder(order.quotes, quote_date_from_, quote_date_until_, quote_dated_, quote_index_, quote_length_, quote_confidence_, quote_key_);
     first_quote_.clear();
     quote_article_.clear();
     for (std::uint32_t article = 0; article < articles_; ++article) {
@@ -146,6 +148,7 @@ void SegmentColumns::write_article_numbers(const std::filesystem::path& segment)
     write_numbers(segment, "articles", "first-quote", first_quote_);
     write_numbers(segment, "articles", "quote-count", quote_count_);
     write_numbers(segment, "articles", "content-hash", content_hash_);
+    write_copy_key_column(segment_files::column(segment, "articles", "copy-keys"), copy_keys_);
 }
 
 void SegmentColumns::write_quote_numbers(const std::filesystem::path& segment) const {
@@ -156,6 +159,7 @@ void SegmentColumns::write_quote_numbers(const std::filesystem::path& segment) c
     write_numbers(segment, "quotes", "index", quote_index_);
     write_numbers(segment, "quotes", "length", quote_length_);
     write_numbers(segment, "quotes", "confidence", quote_confidence_);
+    write_numbers(segment, "quotes", "key", quote_key_);
 }
 
 }  // namespace onrecord

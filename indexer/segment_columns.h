@@ -63,9 +63,11 @@ private:
     std::vector<std::int32_t> date_from_, date_until_, dated_, added_, batch_;
     std::vector<std::uint32_t> length_, first_quote_, quote_count_;
     std::vector<std::uint64_t> content_hash_;
+    std::vector<CopyKeys> copy_keys_;
     std::vector<std::int32_t> quote_date_from_, quote_date_until_, quote_dated_;
     std::vector<std::uint32_t> quote_article_, quote_index_, quote_length_;
     std::vector<float> quote_confidence_;
+    std::vector<std::uint64_t> quote_key_;
 };
 
 }  // namespace onrecord

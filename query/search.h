@@ -57,6 +57,7 @@ struct SearchRequest {
     float min_confidence = 0;            ///< quotations below it count as unattributed
     std::size_t snippet_width = 200;     ///< bytes, about; 0 = none
     std::uint64_t parallel_from = 50'000; ///< documents to look at from which on segments are worked on at once: a thread takes as long to start as some ten thousand take
+    bool tell_copies = true;             ///< hits say how often they are there
     bool ids_only = false;               ///< hits carry their article's id and nothing else of it
 };
 
@@ -85,7 +86,7 @@ struct Hit {
     Article article;
     std::vector<std::size_t> quotes;     ///< indexes of the quotations that match (InQuote parts); for Unit::quotes exactly one
     std::vector<Snippet> snippets;
-    Appearances story{};
+    Appearances story{};                 ///< as for a single one where the request does not ask
     std::optional<Appearances> words{};  ///< Unit::quotes: of the quotation
 };
 

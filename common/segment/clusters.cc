@@ -42,8 +42,13 @@ std::filesystem::path clusters_file(const std::filesystem::path& index, std::uin
 }
 
 Clusters Clusters::open(const std::filesystem::path& index, const Manifest& manifest, std::string_view table) {
-    const std::filesystem::path path = clusters_file(index, manifest.generation, table);
-    return {path, MappedFile::open(path, clusters_kind), documents_of(manifest, table)};
+    return open(clusters_file(index, manifest.generation, table), documents_of(manifest, table));
+}
+
+Clusters Clusters::open(const std::filesystem::path& file, const std::vector<std::uint32_t>& documents) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) refuse(file, "is gone");
+    return {file, MappedFile::open(file, clusters_kind), documents};
 }
 
 Clusters::Clusters(std::filesystem::path path, MappedFile file, const std::vector<std::uint32_t>& documents)
@@ -104,6 +109,19 @@ std::vector<std::uint32_t> Clusters::docids_of(std::uint32_t segment) const {
 std::uint32_t Clusters::copies(DocumentPlace place) const {
     const std::uint32_t cluster = cluster_of(place);
     return cluster == none ? 1 : static_cast<std::uint32_t>(members(cluster).size());
+}
+
+OpenedClusters::OpenedClusters(const std::filesystem::path& index, const Manifest& manifest, std::string_view table) {
+    try {
+        clusters_ = Clusters::open(index, manifest, table);
+    } catch (const IoError& error) {
+        fault_ = error.what();
+    }
+}
+
+const Clusters& OpenedClusters::operator*() const {
+    if (!clusters_) throw IoError(fault_);
+    return *clusters_;
 }
 
 void write_clusters(const std::filesystem::path& index, const Manifest& manifest, std::string_view table, const std::vector<Cluster>& clusters) {

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +33,8 @@ public:
     /// The clusters of `table` ("articles", "quotes") as `manifest` sees it. Throws IoError, naming the path and the cure, if the file is
     /// not there, has not the size that it should have or belongs to other segments.
     static Clusters open(const std::filesystem::path& index, const Manifest& manifest, std::string_view table);
+    /// Those of one file, for segments of so many documents.
+    static Clusters open(const std::filesystem::path& file, const std::vector<std::uint32_t>& documents);
 
     std::uint32_t count() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
     /// Documents that are in a cluster.
@@ -67,6 +71,21 @@ private:
     MappedFile file_;
     std::vector<std::uint32_t> bases_;   // of each segment, and the number of all documents
     std::span<const std::uint32_t> starts_, members_, sorted_, cluster_;
+};
+
+/// The clusters of an open index, or why there are none: who needs them gets the IoError, who does not goes on without.
+class OpenedClusters {
+public:
+    OpenedClusters() = default;
+    OpenedClusters(const std::filesystem::path& index, const Manifest& manifest, std::string_view table);
+
+    bool is_open() const { return clusters_.has_value(); }
+    const Clusters& operator*() const;
+    const Clusters* operator->() const { return &**this; }
+
+private:
+    std::optional<Clusters> clusters_;
+    std::string fault_;
 };
 
 /// Where they are kept.

@@ -165,6 +165,11 @@ const NumberColumn<std::uint64_t>& Table::hash(std::string_view name) {
     return cached(hashes_, name, segment_, name_, count_);
 }
 
+const CopyKeyColumn& Table::copy_keys() {
+    if (!copy_keys_) copy_keys_ = open_part<CopyKeyColumn>(segment_files::column(segment_, name_, "copy-keys"), count_);
+    return *copy_keys_;
+}
+
 const NumberColumn<float>& Table::real(std::string_view name) {
     return cached(reals_, name, segment_, name_, count_);
 }
@@ -196,13 +201,10 @@ void open_generation(Index& index) {
         HeldGeneration held = hold_generation(index.path);
         index.manifest = std::move(held.manifest);
         index.lease = std::move(held.lease);
-        try {
-            index.stories = Clusters::open(index.path, index.manifest, "articles");
-            index.same_quotes = Clusters::open(index.path, index.manifest, "quotes");
-            return;
-        } catch (const IoError&) {
-            if (load_manifest(index.path).generation == index.manifest.generation) throw;
-        }
+        index.stories = OpenedClusters(index.path, index.manifest, "articles");
+        index.same_quotes = OpenedClusters(index.path, index.manifest, "quotes");
+        if (index.stories.is_open() && index.same_quotes.is_open()) return;
+        if (load_manifest(index.path).generation == index.manifest.generation) return;
     }
 }
 

@@ -14,6 +14,7 @@
 #include "common/schema.h"
 #include "common/segment/clusters.h"
 #include "common/segment/column.h"
+#include "common/segment/copy_key_column.h"
 #include "common/segment/date_zones.h"
 #include "common/segment/forward_store.h"
 #include "common/segment/lease.h"
@@ -32,7 +33,6 @@ namespace onrecord {
 //   columns/articles.NAME   quotes.NAME     number and string columns, below
 //   tokens/articles  tokens/quotes          forward stores
 //   tokens/articles.pairs   quotes.pairs    pair indexes
-//   tokens/articles.copy-keys  quotes.copy-keys   what copies are found by
 namespace segment_files {
 std::filesystem::path segment(const std::filesystem::path& index, std::string_view name);
 std::filesystem::path column(const std::filesystem::path& segment, std::string_view table, std::string_view name);
@@ -84,10 +84,12 @@ public:
     LengthNormal& length_normal(double average);
     /// articles: "id".
     const StringColumn& text(std::string_view name);
-    /// articles: "content-hash".
+    /// articles: "content-hash". quotes: "key" (indexer/story/copy_keys.h: quote_key).
     const NumberColumn<std::uint64_t>& hash(std::string_view name);
     /// quotes: "confidence".
     const NumberColumn<float>& real(std::string_view name);
+    /// Of articles.
+    const CopyKeyColumn& copy_keys();
 
 private:
     std::filesystem::path segment_;
@@ -100,6 +102,7 @@ private:
     std::optional<LengthNormal> length_normal_, own_normal_;   // own: of this table's average length
     std::optional<ForwardStore> tokens_;
     std::optional<PairIndex> pairs_;
+    std::optional<CopyKeyColumn> copy_keys_;
     std::optional<Roaring> foreign_, with_copies_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> words_of_;
     std::map<std::string, FacetColumn, std::less<>> facets_;
@@ -135,7 +138,7 @@ struct Index {
     Manifest manifest;
     ReaderLease lease;
     std::vector<std::unique_ptr<Segment>> segments;
-    std::optional<Clusters> stories, same_quotes;   ///< never empty: articles that tell one story, quotations of the same words
+    OpenedClusters stories, same_quotes;   ///< articles that tell one story, quotations of the same words
 
     /// The numbering of a facet field's values in all articles or all quotations. Made when it is first asked for, then kept.
     const ValueNumbers& value_numbers(const Field& field, bool of_quotes);

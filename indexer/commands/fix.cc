@@ -15,6 +15,7 @@
 #include "indexer/knowledge.h"
 #include "indexer/lock.h"
 #include "indexer/repair/repair.h"
+#include "indexer/story/generation.h"
 
 namespace onrecord {
 namespace {
@@ -52,7 +53,7 @@ std::optional<Manifest> copy_to_put_back(const std::filesystem::path& index) {
 void put_back(const std::filesystem::path& index, const Manifest& copy) {
     std::error_code ignored;
     std::filesystem::copy_file(index / "manifest.json", index / "manifest.json.damaged", std::filesystem::copy_options::overwrite_existing, ignored);
-    publish_manifest(index, copy);
+    publish_generation(index, copy);
 }
 
 void name_lost(const SegmentRepair& repair, std::ostream& out) {
@@ -121,9 +122,10 @@ Fix fix_index(const CheckOptions& options, std::ostream& out, std::ostream& err)
     if (!fix.done) return fix;
     fix.after = check_index(options.db);
     fix.repairs = plan_repair(options.db, fix.after);
-    if (fix.repairs.empty()) return fix;
+    if (fix.repairs.empty() && !fix.after.copies_damaged) return fix;
     for (const Problem& problem : fix.after.problems) out << "wrong: " << escape_control(problem.where) << ": " << escape_control(problem.message) << '\n';
     print_plan(fix.repairs, out);
+    if (fix.after.copies_damaged) out << "which articles and quotations are copies of each other is not known any more; it is found anew\n";
     fix.done = !options.dry_run && may_go_on(options, err);
     if (!fix.done) return fix;
     mend(options, fix.repairs, err);

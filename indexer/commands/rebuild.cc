@@ -9,6 +9,7 @@
 #include "common/exit_codes.h"
 #include "indexer/lock.h"
 #include "indexer/publish.h"
+#include "indexer/story/generation.h"
 
 namespace onrecord {
 namespace {
@@ -37,7 +38,7 @@ int undo(const RebuildOptions& options, std::ostream& out) {
     Manifest both = newer;  // names all segments until the rename: a run that sweeps between the two must not take the older ones
     both.segments.insert(both.segments.end(), older->segments.begin(), older->segments.end());
     save_previous_manifest(options.db, both);
-    publish_manifest(options.db, *older);
+    publish_generation(options.db, *older);
     save_previous_manifest(options.db, newer);
     out << "back to " << older->live_articles() << " articles of the generation before the rebuild; the next update reads everything\n";
     return exit_code::success;

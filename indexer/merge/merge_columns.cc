@@ -1,5 +1,7 @@
 #include "indexer/merge/merge_columns.h"
 
+#include <algorithm>
+
 #include "indexer/column_names.h"
 #include "indexer/facet_values.h"
 #include "indexer/merge/merge_facets.h"
@@ -27,6 +29,15 @@ public:
             for (const std::uint32_t docid : *part.docids) numbers.push_back(column[docid]);
         }
         write<T>(name, numbers);
+    }
+
+    void copy_keys() {
+        std::vector<CopyKeys> keys;
+        keys.reserve(count_documents(tables_));
+        for (const MergeTable& part : tables_) {
+            for (const std::uint32_t docid : *part.docids) std::ranges::copy(part.table->copy_keys()[docid], keys.emplace_back().begin());
+        }
+        write_copy_key_column(path("copy-keys"), keys);
     }
 
     template <class T>
@@ -84,6 +95,7 @@ void merge_article_columns(const MergeSources& sources, const std::filesystem::p
     for (const std::string_view name : column_names::article_counts)
         columns.numbers<std::uint32_t>(name, [&](Table& table) -> auto& { return table.count(name); });
     columns.numbers<std::uint64_t>("content-hash", [](Table& table) -> auto& { return table.hash("content-hash"); });
+    columns.copy_keys();
     columns.write("first-quote", first_quotes(sources));
 }
 
@@ -95,6 +107,7 @@ void merge_quote_columns(const MergeSources& sources, const std::filesystem::pat
     for (const std::string_view name : column_names::quote_counts)
         columns.numbers<std::uint32_t>(name, [&](Table& table) -> auto& { return table.count(name); });
     columns.numbers<float>("confidence", [](Table& table) -> auto& { return table.real("confidence"); });
+    columns.numbers<std::uint64_t>("key", [](Table& table) -> auto& { return table.hash("key"); });
     columns.write("article", articles_of_quotes(sources));
 }
 

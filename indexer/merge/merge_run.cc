@@ -5,6 +5,7 @@
 #include "common/segment/lease.h"
 #include "indexer/merge/merge_segments.h"
 #include "indexer/publish.h"
+#include "indexer/story/generation.h"
 
 namespace onrecord {
 namespace {
@@ -27,9 +28,10 @@ public:
         }
         report_.written += merged.articles > 0;
         report_.articles += merged.articles;
+        const MergedSegment moved{merged.name, {old.begin(), old.end()}};
         replace_range(manifest_, range, merged);
         ++manifest_.generation;
-        publish_manifest(index_, manifest_);
+        publish_generation(index_, manifest_, moved);
     }
 
     MergeReport finish() {

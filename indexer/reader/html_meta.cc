@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "common/text.h"
@@ -32,14 +33,17 @@ constexpr std::initializer_list<const char*> author_names = {
 
 void choose_date(const HtmlHead& head, HtmlMeta& meta) {
     static const RE2 utc(R"(T?\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|GMT|UTC)$)");
-    std::vector<std::string> values{head.linked.published};
-    for (const char* name : date_names) values.push_back(first_of(head, {name}));
-    for (const std::string& value : {head.marked_date, head.linked.page_published, head.time})
-        values.push_back(value);
-    for (const std::string& value : values) {
+    std::vector<std::pair<const char*, std::string>> values{{"json-ld", head.linked.published}};
+    for (const char* name : date_names) values.emplace_back("meta-tag", first_of(head, {name}));
+    values.emplace_back("microdata", head.marked_date);
+    values.emplace_back("json-ld", head.linked.page_published);
+    values.emplace_back("time-element", head.time);
+    for (const auto& [rule, value] : values) {
         meta.date = read_date(value, meta.month_first);
-        meta.date_is_utc = meta.date && RE2::PartialMatch(value, utc);
-        if (meta.date) return;
+        if (!meta.date) continue;
+        meta.date_rule = rule;
+        meta.date_is_utc = RE2::PartialMatch(value, utc);
+        return;
     }
 }
 

@@ -17,6 +17,7 @@ struct HtmlMeta {
     std::string lang;          ///< two letters
     std::string type;          ///< opinion, live; or empty
     std::optional<Date> date;  ///< as the page states it
+    std::string date_rule;     ///< where: "json-ld", "meta-tag", "microdata", "time-element"
     bool date_is_utc =
         false;  ///< it is the day of a moment in UTC, which may be another day where the page was written
     bool month_first = false;  ///< dates in numbers begin with the month: the page says that it is American

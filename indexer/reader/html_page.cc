@@ -14,16 +14,22 @@ Error rejected(const PagePlace& place, const char* code, const std::string& mess
     return {escape_control(place.path), message, code};
 }
 
-/// The day that the head states, or that the page shows. Of a moment in UTC the page itself knows the day at its
+/// The day that the head states, or that the page shows, and where it was found. Of a moment in UTC the page itself knows the day at its
 /// place.
-std::optional<Date> choose_date(const HtmlMeta& meta, const HtmlContent& content) {
-    const std::optional<Date>& shown = content.dates.beside;
+struct PageDay {
+    std::optional<Date> date{};
+    std::string rule{};
+};
+
+PageDay choose_date(const HtmlMeta& meta, const HtmlContent& content) {
+    const PageDay shown{content.dates.beside, "page-line"};
     if (meta.date) {
-        const bool next_day = meta.date_is_utc && shown && (*shown == *meta.date - 1 || *shown == *meta.date + 1);
-        return next_day ? shown : meta.date;
+        const bool next_day = meta.date_is_utc && shown.date && (*shown.date == *meta.date - 1 || *shown.date == *meta.date + 1);
+        return next_day ? shown : PageDay{meta.date, meta.date_rule};
     }
-    if (shown) return shown;
-    return content.byline.date ? content.byline.date : content.dates.labelled;
+    if (shown.date) return shown;
+    if (content.byline.date) return {content.byline.date, "byline-date"};
+    return {content.dates.labelled, shown.rule};
 }
 
 Result<Article> make_article(const std::string& html, const PagePlace& place, const ReaderOptions& options) {
@@ -45,8 +51,12 @@ Result<Article> make_article(const std::string& html, const PagePlace& place, co
     article.author = meta.author.empty() ? content.byline.author : meta.author;
     article.lang = meta.lang;
     article.type = meta.type;
-    article.date = choose_date(meta, content);
-    if (article.date) article.date_basis = "stated";
+    const PageDay day = choose_date(meta, content);
+    article.date = day.date;
+    if (article.date) {
+        article.date_basis = "stated";
+        article.date_evidence = {day.rule, 1, {}};
+    }
     fill_gaps(article, article.url.empty() ? article.path : article.url, options);
     return article;
 }

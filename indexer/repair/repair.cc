@@ -5,6 +5,7 @@
 #include "common/errors.h"
 #include "indexer/publish.h"
 #include "indexer/repair/set_aside.h"
+#include "indexer/story/generation.h"
 #include "indexer/update/restored.h"
 
 namespace onrecord {
@@ -62,7 +63,7 @@ void repair(const std::filesystem::path& index, std::vector<SegmentRepair>& repa
     }
     ++manifest.generation;
     ++manifest.batch;
-    publish_manifest(index, manifest);
+    publish_generation(index, manifest);
     sweep(index, manifest);
     if (lost) read_lost_again(index, named ? &ids : nullptr);
 }

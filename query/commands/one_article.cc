@@ -9,6 +9,7 @@ std::optional<Hit> find_hit(Session& session, const std::string& id) {
     SearchRequest request = session.request(query, Unit::articles);
     request.limit = 1;
     request.snippet_width = 0;
+    request.tell_copies = false;   // an article is shown though the file of copies is damaged
     SearchReply reply = session.ask(request, query);
     if (reply.hits.empty()) return std::nullopt;
     return std::move(reply.hits.page().front());

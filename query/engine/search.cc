@@ -65,6 +65,7 @@ public:
         hit.article = read_article(segment, hit.document.docid);
         std::erase_if(hit.quotes, [&](std::size_t number) { return number >= hit.article.quotes.size(); });
         hit.snippets = make_snippets(hit, request_, evaluator);
+        if (!request_.tell_copies) return hit;
         hit.story = appearances_of(hit.document, Unit::articles, *evaluators_);
         if (request_.unit == Unit::quotes) hit.words = appearances_of(ranked.document, Unit::quotes, *evaluators_);
         return hit;

@@ -12,6 +12,7 @@
 #include "indexer/check.h"
 #include "indexer/merge/merge_segments.h"
 #include "indexer/publish.h"
+#include "indexer/story/generation.h"
 #include "indexer/xapian_difference.h"
 #include "tests/indexer/support.h"
 
@@ -48,7 +49,7 @@ protected:
         manifest.segments.push_back(write_segment(name, numbers(first, count)));
         manifest.segments.back().deleted = std::move(deleted);
         ++manifest.generation;
-        publish_manifest(folder.path(), manifest);
+        publish_generation(folder.path(), manifest);
     }
 
     static std::vector<unsigned> numbers(unsigned first, unsigned count) {
@@ -118,7 +119,7 @@ TEST_F(MergeTest, LeavesOutWhatIsDeletedAndAllThatOnlyItHad) {
     add_segment(15, 10, {2});
     for (const bool bulk : {true, false}) {
         may_write_bulk = [bulk](const std::filesystem::path&) { return bulk; };
-        publish_manifest(folder.path(), manifest);
+        publish_generation(folder.path(), manifest);
         std::vector<unsigned> live = {1, 2, 4, 5, 6, 7, 8, 15};
         for (unsigned n = 17; n < 25; ++n) live.push_back(n);
         const std::string direct = bulk ? "000098" : "000099";

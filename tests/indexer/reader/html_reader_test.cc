@@ -155,22 +155,25 @@ struct DateCase {
 };
 class HtmlDate : public testing::TestWithParam<DateCase> {};
 TEST_P(HtmlDate, IsTakenFrom) {
-    EXPECT_EQ(stated(read_one("html", page(GetParam().head, GetParam().body + paragraphs()))), GetParam().date);
+    const Article article = read_one("html", page(GetParam().head, GetParam().body + paragraphs()));
+    EXPECT_EQ(stated(article) + (article.date_evidence.rule.empty() ? "" : " " + article.date_evidence.rule), GetParam().date);
 }
 INSTANTIATE_TEST_SUITE_P(Places, HtmlDate, testing::Values(
-    DateCase{"TimeElement", "", "<time datetime='2017-09-12T08:30'>today</time>", "2017-09-12 stated"},
+    DateCase{"JsonLd", R"(<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2017-09-12"}</script>)", "", "2017-09-12 stated json-ld"},
+    DateCase{"MetaTag", "<meta property=article:published_time content=2017-09-12T08:30:00>", "", "2017-09-12 stated meta-tag"},
+    DateCase{"TimeElement", "", "<time datetime='2017-09-12T08:30'>today</time>", "2017-09-12 stated time-element"},
     DateCase{"PublishedBeforeUpdated",
              "",
              "<time class=updated datetime=2017-09-14>x</time><time class=published datetime=2017-09-12>y</time>",
-             "2017-09-12 stated"},
-    DateCase{"ItemProperty", "", "<span itemprop=datePublished>12 September 2017</span>", "2017-09-12 stated"},
+             "2017-09-12 stated time-element"},
+    DateCase{"ItemProperty", "", "<span itemprop=datePublished>12 September 2017</span>", "2017-09-12 stated microdata"},
     DateCase{"LineBelowTheHeadline",
              "", "<h1>Davis to go to Brussels</h1><div class=byline>By Anna Kersey, 12 September 2017</div>",
-             "2017-09-12 stated"},
+             "2017-09-12 stated page-line"},
     DateCase{"InlineLineBelowTheHeadline",
              "",
              "<table><tr><td><h1>Davis to go to Brussels</h1>"
-             "<font>Published: Tuesday 12 September 2017, 11.20</font><br><br>", "2017-09-12 stated"},
+             "<font>Published: Tuesday 12 September 2017, 11.20</font><br><br>", "2017-09-12 stated page-line"},
     DateCase{"Address",
              "<meta property=og:url content='https://a.example/2017/sep/12/davis'>", "", "2017-09-12 url"},
     DateCase{"NotFromTheText",
