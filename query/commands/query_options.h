@@ -49,6 +49,8 @@ void add_count_by_option(CLI::App& command, QueryOptions& options);
 void add_scope_option(CLI::App& command, QueryOptions& options);
 /// --facet and --facet-scope.
 void add_facet_options(CLI::App& command, QueryOptions& options);
+/// --group story|none.
+void add_group_option(CLI::App& command, QueryOptions& options);
 /// Limits, order, snippets: of commands that list results.
 void add_result_options(CLI::App& command, QueryOptions& options);
 /// --format with the given names; the first is the default.

@@ -16,10 +16,9 @@ bool is_speaker_facet(const Field& field) { return &field == &schema::speaker ||
 
 SegmentEvaluator::SegmentEvaluator(Index& index, std::uint32_t number, float min_confidence)
     : index_(index), number_(number), segment_(*index.segments[number]), min_confidence_(min_confidence) {
-    Segment& segment = segment_;
-    all_articles_.addRange(1, static_cast<std::uint64_t>(segment.articles.document_count()) + 1);
-    for (const std::uint32_t docid : segment.entry.deleted) all_articles_.remove(docid);
-    if (segment.entry.deleted.empty()) all_quotes_.addRange(1, static_cast<std::uint64_t>(segment.quotes.document_count()) + 1);
+    all_articles_.addRange(1, static_cast<std::uint64_t>(segment_.articles.document_count()) + 1);
+    for (const std::uint32_t docid : segment_.entry.deleted) all_articles_.remove(docid);
+    if (segment_.entry.deleted.empty()) all_quotes_.addRange(1, static_cast<std::uint64_t>(segment_.quotes.document_count()) + 1);
     else all_quotes_ = quotes_of(all_articles_);
 }
 

@@ -1,6 +1,7 @@
 #include "query/engine/text_difference.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
@@ -56,23 +57,25 @@ public:
 private:
     /// With opening signs before it, and all that stands behind it up to the next one, the paragraph's end or what was dropped.
     std::string read(std::size_t i) const {
-        const std::uint32_t start = start_of(i);
+        const std::uint32_t start = start_of(i), last = sentences_[i].at.end;
         std::size_t end = i + 1 < sentences_.size() ? start_of(i + 1) : text_.size();
-        end = std::min(end, text_.find('\n', sentences_[i].at.end));
-        for (const Span& gone : dropped_) {
-            if (gone.start >= sentences_[i].at.end) end = std::min<std::size_t>(end, gone.start);
-        }
+        if (const auto gone = dropped_from(last); gone != dropped_.end()) end = std::min<std::size_t>(end, gone->start);
+        const std::string_view rest = text_.substr(last, end - last);
+        end = last + std::min(rest.size(), rest.find('\n'));
         return std::string(trim(text_.substr(start, end - start)));
     }
 
     std::uint32_t start_of(std::size_t i) const {
         std::uint32_t start = sentences_[i].at.start;
         std::uint32_t least = i > 0 ? sentences_[i - 1].at.end : 0;
-        for (const Span& gone : dropped_) {
-            if (gone.end <= start) least = std::max(least, gone.end);
-        }
+        if (const auto after = dropped_from(start); after != dropped_.begin()) least = std::max(least, std::min(start, std::prev(after)->end));
         while (start > least && std::string_view(" \t\r\n").find(text_[start - 1]) == std::string_view::npos) --start;
         return start;
+    }
+
+    /// The first stretch that was dropped at or behind a byte.
+    std::vector<Span>::const_iterator dropped_from(std::uint32_t at) const {
+        return std::lower_bound(dropped_.begin(), dropped_.end(), at, [](const Span& gone, std::uint32_t byte) { return gone.start < byte; });
     }
 
     std::string_view text_;

@@ -27,7 +27,7 @@ struct Archive {
 /// An article with random words from a small vocabulary, so that everything collides, and random values for every field.
 Article random_article(Random& random, int number);
 
-/// Writes articles as the indexer would.
+/// Writes articles as the indexer would, but for copies: none are known.
 void write_archive(Archive& archive, const std::vector<Article>& articles, std::uint32_t segment_size);
 
 void fill_random_archive(Archive& archive, Random& random, int articles, std::uint32_t segment_size);
