@@ -87,7 +87,7 @@ expect_exit 2
 expect_err <<'END'
 onrecord-query: copies: counts from 1, not 0
   copies:0
-  ^^^^^^^^
+         ^
 write copies:1 for articles without copies, copies:2.. for those that have some
 END
 
