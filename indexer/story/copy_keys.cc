@@ -10,7 +10,10 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t words_a_run = 3;
+constexpr std::size_t words_a_run = 3, longest_passed_over = 3;
+
+/// True if a word belongs to the runs of its text.
+bool counts(std::string_view word) { return word.size() > longest_passed_over; }
 
 /// Hashes of words are as good as random, so that little is needed to tell the order of three of them.
 std::uint32_t key_of(std::span<const std::uint64_t, words_a_run> words) {
@@ -41,7 +44,7 @@ CopyKeys copy_keys(const std::vector<Token>& text) {
     std::vector<std::uint64_t> words;
     words.reserve(text.size());
     for (const Token& token : text) {
-        if (!token.alternative) words.push_back(hash64(token.word));
+        if (!token.alternative && counts(token.word)) words.push_back(hash64(token.word));
     }
     CopyKeys keys;
     keys.fill(no_copy_key);
@@ -75,7 +78,8 @@ Runs runs_of(const ForwardStore& tokens, std::uint32_t docid) {
     std::vector<std::uint64_t> words;
     words.reserve(stream.size());
     for (const ForwardToken& token : stream) {
-        if (!token.alternative && !token.title) words.push_back(hash64(tokens.word(token.word)));
+        if (token.alternative || token.title) continue;
+        if (const std::string_view word = tokens.word(token.word); counts(word)) words.push_back(hash64(word));
     }
     Runs runs;
     runs.reserve(words.size());

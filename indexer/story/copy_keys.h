@@ -11,6 +11,7 @@
 namespace onrecord {
 
 /// What the near copies of an article are found by: the lowest hashes of the runs of three words that its text has (a bottom-k sketch, Broder 1997).
+/// Words of up to three bytes are passed over: "at the end of the" stands in every other article.
 /// Two texts share about as many of these as they have of all their runs in common. Not of its headline, since that is what another outlet changes first.
 CopyKeys copy_keys(const std::vector<Token>& text);
 

@@ -27,7 +27,7 @@ protected:
         return Clusters::open(dir.path(), manifest(), table);
     }
 
-    TempDir dir;
+    test::TempDir dir;
 };
 
 TEST_F(ClustersTest, NumberDocumentsThroughTheSegments) {
