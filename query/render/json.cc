@@ -43,6 +43,7 @@ Json sources_json(const Hit& hit, const Appearances& all) {
 }
 
 Json story_json(const Hit& hit) {
+    if (hit.story.first_id.empty()) return nullptr;   // the request did not ask
     return {{"id", hit.story.first_id}, {"copies", hit.story.count}, {"first", hit.story.first_id}, {"sources", sources_json(hit, hit.story)}};
 }
 
