@@ -7,7 +7,7 @@ export ONRECORD_DB=$work/news.onrecord
 [ -s queries.tsv ] || "$build/benchmarks/generate_news" queries "$articles" >queries.tsv
 python3 "$here/peers/export.py" queries queries.tsv >ours.tsv
 if [ ! -s docs.tsv ]; then
-    "$query" search '*' --all --snippet none --format jsonl --fields id,datePublished,speakers,departments,topics >answers.jsonl
+    "$query" search '*' --all --group none --snippet none --format jsonl --fields id,datePublished,speakers,departments,topics >answers.jsonl
     python3 "$here/peers/export.py" docs answers.jsonl articles.jsonl >docs.tsv && rm answers.jsonl
 fi
 

@@ -30,8 +30,8 @@ Expr read(std::string_view query, Index& in) {
 struct Evaluated {
     explicit Evaluated(std::string_view query, Index& in) {
         request.expr = read(query, in);
-        for (const auto& segment : in.segments) {
-            evaluators.push_back(std::make_unique<SegmentEvaluator>(*segment));
+        for (std::uint32_t segment = 0; segment < in.segments.size(); ++segment) {
+            evaluators.push_back(std::make_unique<SegmentEvaluator>(in, segment));
             sets.push_back(evaluators.back()->articles(request.expr));
         }
     }

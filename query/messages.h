@@ -62,6 +62,7 @@ QueryError bad_regexp(std::string_view text_of_re2, Span at);
 QueryError bad_has(std::string_view field, std::string_view value, Span at);
 QueryError bad_first(std::string_view value, Span at);
 QueryError bad_number(std::string_view field, std::string_view value, Span at);
+QueryError no_copies(std::string_view value, Span at);
 QueryError bad_date(std::string_view field, std::string_view value, std::string_view why, Span at);
 QueryError no_range(std::string_view field, std::string_view value, Span at);
 QueryError reversed_range(std::string_view field, std::string_view from, std::string_view until, Span at);

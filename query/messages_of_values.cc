@@ -95,6 +95,10 @@ QueryError bad_number(std::string_view field, std::string_view value, Span at) {
                                   : cat({"write ", field, ":3 or ", field, ":2..5"})};
 }
 
+QueryError no_copies(std::string_view value, Span at) {
+    return {"bad-number", at, cat({"copies: counts from 1, not ", value}), "write copies:1 for articles without copies, copies:2.. for those that have some", {"copies:1"}};
+}
+
 QueryError bad_date(std::string_view field, std::string_view value, std::string_view why, Span at) {
     return {"bad-date", at, cat({"no such date ", quoted(value), why.empty() ? "" : ": ", why}),
             cat({"dates look like ", field, ":2017, 2017-09, 2017-09-12, 2017-Q3, 2017-W37, Sep-2017, 12/09/2017, today, "

@@ -88,6 +88,7 @@ private:
         const std::optional<double> value = decimal(text);
         const bool fits = value && (&field_ == &schema::confidence ? *value <= 1 : *value == std::floor(*value));
         if (!fits && !error_) error_ = messages::bad_number(field_.name, text, at_);
+        if (fits && &field_ == &schema::copies && *value < 1 && !error_) error_ = messages::no_copies(text, at_);
         return fits ? *value : 0;
     }
 

@@ -15,16 +15,14 @@
 namespace onrecord {
 
 /// One document of an index: which segment (position in Index::segments) and docid.
-struct DocRef {
-    std::uint32_t segment = 0;
-    std::uint32_t docid = 0;
-    auto operator<=>(const DocRef&) const = default;
-};
+using DocRef = DocumentPlace;
 
 enum class SortBy : std::uint8_t { relevance, newest, oldest };
-/// What counts count. As long as no copies are known, every article is a story of its own.
+/// What counts count. A story counts as one document that has the values of all its articles that match.
 enum class CountBy : std::uint8_t { articles, stories, quotes };
 enum class Unit : std::uint8_t { articles, quotes };
+/// story: of the articles of a story, or of the quotations of the same words, only the best one is a result.
+enum class GroupBy : std::uint8_t { none, story };
 
 struct FacetRequest {
     const Field* field;
@@ -46,6 +44,7 @@ struct SearchRequest {
     Expr expr;                           ///< resolved
     Unit unit = Unit::articles;          ///< results are articles, or quotations
     SortBy sort = SortBy::relevance;
+    GroupBy group = GroupBy::none;
     std::size_t limit = 10;              ///< 0: no hits, only totals and facets
     std::size_t offset = 0;
     bool all = false;                    ///< every hit
@@ -58,6 +57,7 @@ struct SearchRequest {
     float min_confidence = 0;            ///< quotations below it count as unattributed
     std::size_t snippet_width = 200;     ///< bytes, about; 0 = none
     std::uint64_t parallel_from = 50'000; ///< documents to look at from which on segments are worked on at once: a thread takes as long to start as some ten thousand take
+    bool tell_copies = true;             ///< hits say how often they are there
     bool ids_only = false;               ///< hits carry their article's id and nothing else of it
 };
 
@@ -71,6 +71,14 @@ struct Snippet {
     int quote = -1;                      ///< index into Article::quotes it is taken from, or -1
 };
 
+/// How often a result is there: an article's story, or a quotation's words.
+struct Appearances {
+    std::uint32_t count = 1;             ///< live articles or quotations, the result among them, whether they match or not
+    std::string first_id{};              ///< article in which it appeared first
+    std::size_t first_quote = 0;         ///< of quotations: the index into that article's quotes
+    std::vector<std::string> sources{};  ///< where, in order of appearance, each outlet once; not filled for a single one
+};
+
 struct Hit {
     DocRef document;                     ///< of the article
     std::size_t rank = 0;                ///< 1, 2, 3 ... over all pages
@@ -78,6 +86,8 @@ struct Hit {
     Article article;
     std::vector<std::size_t> quotes;     ///< indexes of the quotations that match (InQuote parts); for Unit::quotes exactly one
     std::vector<Snippet> snippets;
+    Appearances story{};                 ///< as for a single one where the request does not ask
+    std::optional<Appearances> words{};  ///< Unit::quotes: of the quotation
 };
 
 struct FacetCount {
@@ -129,9 +139,11 @@ struct Trend {
 };
 
 struct SearchReply {
+    std::uint64_t rows = 0;              ///< exact number of results: matches in the unit asked for, or one of those that are grouped
     std::uint64_t articles = 0;          ///< exact number of matching articles
-    std::optional<std::uint64_t> stories{};   ///< where stories are counted: each article is one as long as no copies are known
+    std::optional<std::uint64_t> stories{};   ///< of those articles; where results are grouped or stories are counted
     std::uint64_t quotes = 0;            ///< exact number of matching quotations (of those articles where the query names none)
+    std::optional<std::uint64_t> different_quotes{};   ///< of those; where results are quotations and grouped
     std::uint64_t undated = 0;           ///< documents that only a date clause left out, because they have no date
     Streamed<Hit> hits;
     std::vector<FacetTable> facets;

@@ -7,7 +7,7 @@ usage: export.py docs ANSWERS.jsonl ARTICLES.jsonl > docs.tsv
        export.py scriptindex < texts.tsv > scriptindex.dump
        export.py sphinx FOLDER > sphinx.conf
 
-docs: ANSWERS is `onrecord-query search '*' --all --format jsonl --fields id,datePublished,speakers,departments,topics`, ARTICLES what was indexed. A line
+docs: ANSWERS is `onrecord-query search '*' --all --group none --format jsonl --fields id,datePublished,speakers,departments,topics`, ARTICLES what was indexed. A line
 an article: id, title, text, date (20170912, 0 without), speakers, departments, topics (joined by |).
 texts: number, id, title, text, date (20170912). scriptindex: the same as records of omega's program. sphinx: a configuration for FOLDER/texts.tsv.
 queries: lines of generate_news in our query language, as `onrecord-query bench` takes them.

@@ -75,15 +75,35 @@ std::uint32_t Clusters::cluster_of(DocumentPlace place) const {
     const std::uint32_t wanted = number(place);
     const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), wanted);
     if (at == sorted_.end() || *at != wanted) return none;
-    const std::uint32_t cluster = cluster_[static_cast<std::size_t>(at - sorted_.begin())];
-    if (cluster >= count()) throw_damaged(path_);
-    return cluster;
+    return cluster_at(static_cast<std::size_t>(at - sorted_.begin()));
 }
 
 std::span<const std::uint32_t> Clusters::members(std::uint32_t cluster) const {
     const std::uint32_t begin = starts_[cluster], end = starts_[cluster + 1];
     if (begin > end || end > members_.size()) throw_damaged(path_);
     return members_.subspan(begin, end - begin);
+}
+
+std::uint32_t Clusters::first(std::uint32_t cluster) const {
+    const std::span<const std::uint32_t> all = members(cluster);
+    if (all.empty()) throw_damaged(path_);
+    return all.front();
+}
+
+std::uint32_t Clusters::cluster_at(std::size_t at) const {
+    if (cluster_[at] >= count()) throw_damaged(path_);
+    return cluster_[at];
+}
+
+std::vector<std::uint32_t> Clusters::docids_of(std::uint32_t segment) const {
+    const std::uint32_t base = bases_[segment], end = bases_[segment + 1];
+    std::vector<std::uint32_t> docids;
+    for (auto at = std::lower_bound(sorted_.begin(), sorted_.end(), base); at != sorted_.end() && *at < end; ++at) {
+        const std::uint32_t docid = *at - base + 1;   // of a number that is too small: more than there are documents
+        if (docid > end - base || (!docids.empty() && docid <= docids.back())) throw_damaged(path_);
+        docids.push_back(docid);
+    }
+    return docids;
 }
 
 std::uint32_t Clusters::copies(DocumentPlace place) const {

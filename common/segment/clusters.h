@@ -49,12 +49,18 @@ public:
     std::uint32_t cluster_of(DocumentPlace place) const;
     /// The numbers of a cluster's documents in the order in which they appeared; `cluster` < count(). Throws IoError if the file is damaged.
     std::span<const std::uint32_t> members(std::uint32_t cluster) const;
+    /// The same, but one at least: throws IoError if the file has an empty cluster.
+    std::uint32_t first(std::uint32_t cluster) const;
     /// How often a document is there: 1 for one without copies.
     std::uint32_t copies(DocumentPlace place) const;
 
     /// The numbers of all documents in clusters, rising, and the cluster of each: for going through many documents at once.
     std::span<const std::uint32_t> sorted() const { return sorted_; }
     std::span<const std::uint32_t> clusters_of_sorted() const { return cluster_; }
+    /// The cluster of sorted()[at], below count(). Throws IoError if the file is damaged.
+    std::uint32_t cluster_at(std::size_t at) const;
+    /// The docids of one segment's documents in clusters, rising. Throws IoError if the file is damaged.
+    std::vector<std::uint32_t> docids_of(std::uint32_t segment) const;
 
     bool intact() const { return file_.intact(); }
 

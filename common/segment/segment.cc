@@ -113,6 +113,14 @@ const Roaring& Table::foreign() {
     return *foreign_;
 }
 
+const Roaring& Table::with_copies(const Clusters& clusters, std::uint32_t segment) {
+    if (!with_copies_) {
+        const std::vector<std::uint32_t> docids = clusters.docids_of(segment);
+        with_copies_.emplace(docids.size(), docids.data());
+    }
+    return *with_copies_;
+}
+
 const FacetColumn& Table::facet(const Field& field) {
     const FacetColumn& column = facet_values(field);
     if (!checked_facets_.contains(field.name)) {

@@ -62,6 +62,9 @@ public:
     const PairIndex& pairs();
     /// The documents whose words are not stemmed (schema::foreign_term): articles in other languages than English, no quotations.
     const Roaring& foreign();
+    /// The documents that have copies. `clusters`: of this table at the index's generation, in which its segment stands at place `segment`.
+    /// Kept. Throws IoError if the clusters are damaged.
+    const Roaring& with_copies(const Clusters& clusters, std::uint32_t segment);
     /// The column of a facet field that this table carries (Field::on); asserts it does. All its ordinals are values.
     const FacetColumn& facet(const Field& field);
     /// The same column for its values and their names: its ordinals were not looked at.
@@ -100,7 +103,7 @@ private:
     std::optional<ForwardStore> tokens_;
     std::optional<PairIndex> pairs_;
     std::optional<CopyKeyColumn> copy_keys_;
-    std::optional<Roaring> foreign_;
+    std::optional<Roaring> foreign_, with_copies_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> words_of_;
     std::map<std::string, FacetColumn, std::less<>> facets_;
     std::set<std::string, std::less<>> checked_facets_;

@@ -39,6 +39,7 @@ private:
         request.limit = counts ? 0 : options_.limit;
         request.all = options_.all && !counts;
         request.sort = sort_by(options_.sort);
+        request.group = group_by(options_.group);
         request.snippet_width = snippet_width(options_.snippet);
         request.ids_only = options_.format == "ids" || options_.format == "trec";
         for (const std::string& facet : options_.facets) request.facets.push_back(read_facet(facet, 10));
@@ -60,7 +61,7 @@ private:
     void print(const QueryLine& line, const Answer& answer) {
         const std::string name = escape_control(name_of(line));
         if (options_.format == "counts") {
-            out_ << total_of(answer) << '\t' << (line.name.empty() ? escape_control(line.query) : name) << '\n';
+            out_ << counted_total(answer.reply, options_.counted()) << '\t' << (line.name.empty() ? escape_control(line.query) : name) << '\n';
         } else if (options_.format == "ids") {
             for (const Hit& hit : answer.reply.hits) out_ << name << '\t' << escape_control(hit.article.id) << '\n';
         } else if (options_.format == "trec") {

@@ -86,6 +86,7 @@ private:
         SearchRequest request = session.request(std::get<ReadQuery>(query), Unit::articles);
         request.limit = options_.query.limit;
         request.sort = sort_by(line.order);
+        request.group = group_by(options_.query.group);
         request.ids_only = true;
         for (const std::string& facet : options_.query.facets) request.facets.push_back(read_facet(facet, 10));
         const QueryResult<SearchReply> reply = search(session.index(), request);
@@ -141,6 +142,7 @@ void add_bench_command(CLI::App& app, QueryProgram& program) {
     CLI::App* command = app.add_subcommand("bench", "Time the queries of FILE: lines 'class<TAB>query' or 'class<TAB>query<TAB>order'");
     add_reading_options(*command, options->query);
     add_facet_options(*command, options->query);
+    add_group_option(*command, options->query);
     command->add_option("-n,--limit", options->query.limit, "Results that each query asks for (10)")->option_text("N");
     command->add_option("--rounds", options->rounds, "Times each query is timed warm (5)")->check(CLI::Range(1, 1000))->option_text("N");
     command->add_option("--warm-up", options->warm_up, "Rounds before that are not timed (1)")->option_text("N");

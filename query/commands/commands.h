@@ -13,6 +13,7 @@ void add_facets_command(CLI::App& app, QueryProgram& program);
 void add_count_command(CLI::App& app, QueryProgram& program);
 void add_trend_command(CLI::App& app, QueryProgram& program);
 void add_show_command(CLI::App& app, QueryProgram& program);
+void add_story_command(CLI::App& app, QueryProgram& program);
 void add_why_command(CLI::App& app, QueryProgram& program);
 void add_fields_command(CLI::App& app, QueryProgram& program);
 void add_values_command(CLI::App& app, QueryProgram& program);

@@ -29,7 +29,7 @@ int run_count(QueryProgram& program, const QueryOptions& options, const std::str
     if (!by.empty()) request.facets.push_back({read_facet(by, 0).field, std::numeric_limits<std::size_t>::max() / 2});
     SearchReply reply = session.ask(request, query);
     const Answer answer = session.answer(std::move(query), Unit::articles, std::move(reply));
-    const std::uint64_t total = options.counted() == CountBy::quotes ? answer.reply.quotes : answer.reply.articles;
+    const std::uint64_t total = counted_total(answer.reply, options.counted());
     return finish(session, answer, total > 0, [&](std::ostream& out) {
         if (options.format == "json") render_json(answer, session.render_options(), out);
         else if (by.empty()) out << total << '\n';

@@ -33,8 +33,8 @@ std::optional<Cursor> parse_cursor(std::string_view text) {
     return cursor;
 }
 
-std::uint32_t query_hash(std::string_view query, std::string_view sort, bool quotes) {
-    const std::string all = std::string(query) + '\0' + std::string(sort) + (quotes ? "q" : "a");
+std::uint32_t query_hash(std::string_view query, std::string_view sort, std::string_view group, bool quotes) {
+    const std::string all = std::string(query) + '\0' + std::string(sort) + '\0' + std::string(group) + (quotes ? "q" : "a");
     return static_cast<std::uint32_t>(hash64(all));
 }
 

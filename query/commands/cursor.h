@@ -21,7 +21,7 @@ struct Cursor {
 std::string to_string(const Cursor& cursor);
 /// Null if it is no cursor.
 std::optional<Cursor> parse_cursor(std::string_view text);
-/// A hash of the query, its order and its kind of results.
-std::uint32_t query_hash(std::string_view query, std::string_view sort, bool quotes);
+/// A hash of the query, its order, how results are grouped and their kind.
+std::uint32_t query_hash(std::string_view query, std::string_view sort, std::string_view group, bool quotes);
 
 }  // namespace onrecord

@@ -10,6 +10,8 @@ namespace onrecord {
 
 /// The live article with exactly that id, or null.
 std::optional<Article> find_article(Session& session, const std::string& id);
+/// The same with its place in the index.
+std::optional<Hit> find_hit(Session& session, const std::string& id);
 
 /// The filter id:ID.
 Expr id_filter(const std::string& id);

@@ -67,15 +67,19 @@ void add_facet_options(CLI::App& command, QueryOptions& options) {
     add_scope_option(command, options);
 }
 
+void add_group_option(CLI::App& command, QueryOptions& options) {
+    command.add_option("--group", options.group, "story: of copies only the best one is a result (default); none: every one is")
+        ->check(one_of({"story", "none"}))
+        ->option_text("BY");
+}
+
 void add_result_options(CLI::App& command, QueryOptions& options) {
     command.add_option("-n,--limit", options.limit, "Most results to print (10)")->option_text("N");
     command.add_option("--offset", options.offset, "Results to pass over first")->option_text("N");
     command.add_flag("--all", options.all, "Print every result");
     command.add_option("--after", options.after, "Go on behind the page that gave this cursor")->option_text("CURSOR");
     command.add_option("--sort", options.sort, "relevance, newest or oldest")->check(one_of({"relevance", "newest", "oldest"}))->option_text("ORDER");
-    command.add_option("--group", options.group, "story or none (each article is a story of its own so far)")
-        ->check(one_of({"story", "none"}))
-        ->option_text("BY");
+    add_group_option(command, options);
     command.add_option("--snippet", options.snippet, "About how many bytes of text show the match (200), or none")->option_text("N|none");
     command.add_option("--fields", options.fields, "Keys of json and jsonl, columns of csv and tsv, separated by commas")->option_text("LIST");
     command.add_option("--hyperlink", options.hyperlink, "Links on headlines: auto, always or never")
@@ -95,6 +99,8 @@ SortBy sort_by(const std::string& name) {
     if (name == "newest") return SortBy::newest;
     return name == "oldest" ? SortBy::oldest : SortBy::relevance;
 }
+
+GroupBy group_by(const std::string& name) { return name == "story" ? GroupBy::story : GroupBy::none; }
 
 FacetRequest read_facet(const std::string& text, std::size_t usual_limit) {
     const std::size_t colon = text.find(':');

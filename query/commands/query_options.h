@@ -49,6 +49,8 @@ void add_count_by_option(CLI::App& command, QueryOptions& options);
 void add_scope_option(CLI::App& command, QueryOptions& options);
 /// --facet and --facet-scope.
 void add_facet_options(CLI::App& command, QueryOptions& options);
+/// --group story|none.
+void add_group_option(CLI::App& command, QueryOptions& options);
 /// Limits, order, snippets: of commands that list results.
 void add_result_options(CLI::App& command, QueryOptions& options);
 /// --format with the given names; the first is the default.
@@ -58,6 +60,8 @@ void add_pager_option(CLI::App& command, bool& no_pager);
 
 /// --sort's value.
 SortBy sort_by(const std::string& name);
+/// --group's value.
+GroupBy group_by(const std::string& name);
 
 /// "speaker", "speaker:20" -> what to count. Throws UsageError for a field that has no facet, naming the nearest.
 FacetRequest read_facet(const std::string& text, std::size_t usual_limit);

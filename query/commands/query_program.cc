@@ -28,7 +28,7 @@ constexpr const char* footer =
 std::string terms_of(const std::string& command) {
     if (command == "facets") return "FIELD[:N][,FIELD...] [TERMS...]";
     if (command == "count" || command == "trend") return "[TERMS...]";
-    if (command == "show") return "ID...";
+    if (command == "show" || command == "story") return "ID...";
     if (command == "why") return "ID [TERMS...]";
     if (command == "batch" || command == "bench") return "FILE";
     if (command == "eval") return "TOPICS QRELS";
@@ -91,6 +91,7 @@ int run_onrecord_query(const std::vector<std::string>& args, std::ostream& out, 
     add_trend_command(app, program);
     add_show_command(app, program);
     add_why_command(app, program);
+    add_story_command(app, program);
     add_fields_command(app, program);
     add_values_command(app, program);
     add_batch_command(app, program);

@@ -44,12 +44,13 @@ public:
         ReadQuery query = session_.read(session_.program().terms, !options_.facets.empty());
         SearchRequest request = session_.request(query, unit_);
         request.sort = sort_by(options_.sort);
+        request.group = group_by(options_.group);
         request.limit = options_.limit;
         request.all = request.stream = options_.all;
         request.snippet_width = snippet_width(options_.snippet);
         request.ids_only = options_.format == "ids" || options_.format == "ids0" || options_.format == "trec";
         for (const std::string& facet : options_.facets) request.facets.push_back(read_facet(facet, 10));
-        hash_ = query_hash(to_string(query.expr), options_.sort, unit_ == Unit::quotes);
+        hash_ = query_hash(to_string(query.expr), options_.sort, options_.group, unit_ == Unit::quotes);
         request.offset = first_ = start_of_page(query.notes);
         SearchReply reply = session_.ask(request, query);
         Answer answer = session_.answer(std::move(query), unit_, std::move(reply));
@@ -75,7 +76,7 @@ private:
 
     void set_next(const SearchRequest& request, Answer& answer) const {
         const std::size_t end = request.offset + answer.reply.hits.size();
-        if (request.all || request.limit == 0 || end >= total_of(answer) || answer.reply.hits.empty()) return;
+        if (request.all || request.limit == 0 || end >= answer.reply.rows || answer.reply.hits.empty()) return;
         answer.next = to_string(Cursor{answer.generation, end, hash_});
     }
 
@@ -115,11 +116,16 @@ private:
     void tell_what_was_cut(const Answer& answer) const {
         const std::size_t shown = answer.reply.hits.size();
         if (shown == 0) {
-            if (options_.limit > 0 || options_.all) session_.say("there are " + count_of(total_of(answer), unit_) + "; this page is behind the last");
+            if (options_.limit > 0 || options_.all) session_.say("there are " + rows_text(answer) + "; this page is behind the last");
             return;
         }
-        if (!answer.next || session_.is_json()) return;
-        session_.say(std::to_string(first_ + 1) + " to " + std::to_string(first_ + shown) + " of " + std::to_string(total_of(answer)) +
+        if (session_.is_json()) return;
+        if (answer.reply.rows < total_of(answer) && options_.format != "text" && options_.format != "md") {
+            session_.say(total_text(answer) + ": one row each; --group none lists all");
+        }
+        if (!answer.next) return;
+        const bool grouped = answer.reply.rows < total_of(answer);
+        session_.say(std::to_string(first_ + 1) + " to " + std::to_string(first_ + shown) + " of " + (grouped ? rows_text(answer) : std::to_string(answer.reply.rows)) +
                      "; more: --after " + *answer.next + ", or --all");
     }
 

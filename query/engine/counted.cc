@@ -47,6 +47,21 @@ CountedDays::CountedDays(const SearchRequest& request, Segment& segment) {
     dated_ = &table.number("dated");
 }
 
+DateRange days_of(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
+    std::optional<DateRange> days;
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        const CountedDays segment(request, evaluators[i]->segment());
+        for (const std::uint32_t docid : sets[i]) {
+            const std::optional<Date> day = segment.of(docid);
+            if (!day) continue;
+            if (!days) days = {*day, *day};
+            days->from = std::min(days->from, *day);
+            days->until = std::max(days->until, *day);
+        }
+    }
+    return days.value_or(DateRange{Date{0}, Date{0}});
+}
+
 ValuesOf values_of(const Field& field, const SearchRequest& request) {
     const bool by_confidence = request.min_confidence > 0 && is_speaker_facet(field);
     if (request.count_by != CountBy::quotes) return by_confidence || !field.on_articles() ? ValuesOf::quotations_of_article : ValuesOf::article;

@@ -34,6 +34,9 @@ private:
     const NumberColumn<std::int32_t>*from_, *dated_;
 };
 
+/// The first and last day that a document of the sets has; where none has any, one day.
+DateRange days_of(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets);
+
 /// Where the values of a counted document stand: with the article or quotation itself, with the article of a quotation, or, where only
 /// quotations tell (kind; speakers above a confidence), with the quotations of an article.
 enum class ValuesOf : std::uint8_t { article, quotation, sure_quotation, article_of_quotation, quotations_of_article };

@@ -1,6 +1,9 @@
 #include "query/engine/counted_numbers.h"
 
+#include <algorithm>
+
 namespace onrecord {
+
 CountedNumbers::CountedNumbers(const Field& field, Per per, const SearchRequest& request, const Evaluators& evaluators) : dates_(&field == &schema::date), per_(per) {
     for (const auto& evaluator : evaluators) {
         if (dates_) {
@@ -12,13 +15,23 @@ CountedNumbers::CountedNumbers(const Field& field, Per per, const SearchRequest&
     }
 }
 
-std::span<const std::uint32_t> CountedNumbers::of(std::size_t segment, std::uint32_t docid) {
+std::span<const std::uint32_t> CountedNumbers::of(CountedUnit unit) {
     found_.clear();
-    if (dates_) {
-        if (const std::optional<Date> day = days_[segment].of(docid)) found_.push_back(period_number(*day));
-        return found_;
+    for (const DocRef& document : unit) add(document);
+    if (unit.size() > 1) {
+        std::sort(found_.begin(), found_.end());
+        found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     }
-    for (const std::uint32_t ordinal : segments_[segment].of(docid)) {
+    return found_;
+}
+
+void CountedNumbers::add(DocRef document) {
+    const std::uint32_t segment = document.segment;
+    if (dates_) {
+        if (const std::optional<Date> day = days_[segment].of(document.docid)) found_.push_back(period_number(*day));
+        return;
+    }
+    for (const std::uint32_t ordinal : segments_[segment].of(document.docid)) {
         std::uint32_t& known = by_ordinal_[segment][ordinal];
         if (known == unknown) {
             const FacetColumn& column = segments_[segment].column();
@@ -26,7 +39,6 @@ std::span<const std::uint32_t> CountedNumbers::of(std::size_t segment, std::uint
         }
         found_.push_back(known);
     }
-    return found_;
 }
 
 std::uint32_t CountedNumbers::number(std::string_view id, std::string_view label) {

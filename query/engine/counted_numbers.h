@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "query/engine/counted.h"
+#include "query/engine/counted_units.h"
 #include "query/periods.h"
 
 namespace onrecord {
@@ -20,8 +21,8 @@ class CountedNumbers {
 public:
     CountedNumbers(const Field& field, Per per, const SearchRequest& request, const Evaluators& evaluators);
 
-    /// The values of a counted document, each once. Lives until the next call.
-    std::span<const std::uint32_t> of(std::size_t segment, std::uint32_t docid);
+    /// The values of what is counted as one, each once. Lives until the next call.
+    std::span<const std::uint32_t> of(CountedUnit unit);
     /// Numbers are below it. Grows.
     std::size_t size() const { return values_.size(); }
     /// The number of a value that no document need have.
@@ -32,6 +33,7 @@ private:
     static constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
     struct Value { std::string id, label; };
 
+    void add(DocRef document);
     std::uint32_t number(std::string_view id, std::string_view label);
     std::uint32_t period_number(Date day);
 

@@ -1,28 +1,10 @@
 #include "query/engine/cross_table.h"
 
-#include <algorithm>
-
 #include "query/engine/strip.h"
 #include "query/engine/value_counter.h"
 
 namespace onrecord {
 namespace {
-
-/// The first and last day that a counted document has; where none has any, one day.
-DateRange days_of(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
-    std::optional<DateRange> days;
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-        const CountedDays segment(request, evaluators[i]->segment());
-        for (const std::uint32_t docid : sets[i]) {
-            const std::optional<Date> day = segment.of(docid);
-            if (!day) continue;
-            if (!days) days = {*day, *day};
-            days->from = std::min(days->from, *day);
-            days->until = std::max(days->until, *day);
-        }
-    }
-    return days.value_or(DateRange{Date{0}, Date{0}});
-}
 
 /// The periods of a date on either side.
 Per periods(const CrossRequest& cross, const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
@@ -35,20 +17,21 @@ Per periods(const CrossRequest& cross, const SearchRequest& request, const Evalu
 CrossTable count_cross(const CrossRequest& cross, const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& matches) {
     const Field &row_field = *cross.rows.field, &column_field = *cross.columns.field;
     const std::vector<DocSet> sets = counted_sets(request, {&row_field, &column_field}, evaluators, matches);
+    const CountedUnits units(request, evaluators, sets);
     const Per per = periods(cross, request, evaluators, sets);
     ValueCounter rows(row_field, per, request, evaluators), columns(column_field, per, request, evaluators);
     CrossTable table{&row_field, &column_field, request.own_excluded, request.count_by, 0, {}, {}, 0, 0, 0, 0, {}};
-    for_each_document(sets, [&](std::size_t segment, std::uint32_t docid) {
+    units.for_each([&](CountedUnit unit) {
         ++table.total;
-        rows.count(segment, docid);
-        columns.count(segment, docid);
+        rows.count(unit);
+        columns.count(unit);
     });
     table.rows = rows.list(selected_ids(request.expr, row_field), cross.rows.limit);
     table.columns = columns.list(selected_ids(request.expr, column_field), cross.columns.limit);
     table.cells.assign(table.rows.size() + 1, std::vector<std::uint64_t>(table.columns.size() + 1, 0));
-    for_each_document(sets, [&](std::size_t segment, std::uint32_t docid) {
-        const std::vector<std::size_t>& across = columns.places(segment, docid);
-        for (const std::size_t row : rows.places(segment, docid)) {
+    units.for_each([&](CountedUnit unit) {
+        const std::vector<std::size_t>& across = columns.places(unit);
+        for (const std::size_t row : rows.places(unit)) {
             for (const std::size_t column : across) ++table.cells[row][column];
         }
     });

@@ -14,10 +14,11 @@ std::vector<std::uint32_t> docids_of(const DocSet& set) {
 
 bool is_speaker_facet(const Field& field) { return &field == &schema::speaker || &field == &schema::role || &field == &schema::party; }
 
-SegmentEvaluator::SegmentEvaluator(Segment& segment, float min_confidence) : segment_(segment), min_confidence_(min_confidence) {
-    all_articles_.addRange(1, static_cast<std::uint64_t>(segment.articles.document_count()) + 1);
-    for (const std::uint32_t docid : segment.entry.deleted) all_articles_.remove(docid);
-    if (segment.entry.deleted.empty()) all_quotes_.addRange(1, static_cast<std::uint64_t>(segment.quotes.document_count()) + 1);
+SegmentEvaluator::SegmentEvaluator(Index& index, std::uint32_t number, float min_confidence)
+    : index_(index), number_(number), segment_(*index.segments[number]), min_confidence_(min_confidence) {
+    all_articles_.addRange(1, static_cast<std::uint64_t>(segment_.articles.document_count()) + 1);
+    for (const std::uint32_t docid : segment_.entry.deleted) all_articles_.remove(docid);
+    if (segment_.entry.deleted.empty()) all_quotes_.addRange(1, static_cast<std::uint64_t>(segment_.quotes.document_count()) + 1);
     else all_quotes_ = quotes_of(all_articles_);
 }
 
@@ -52,7 +53,7 @@ DocSet SegmentEvaluator::evaluate(const Expr& expr, Side side, const DocSet& wit
             [&](const FieldMatch& match) { return facet(match, side, within); },
             [&](const RangeMatch& match) { return range(match, side, within); },
             [&](const HasMatch& match) { return side == Side::articles ? has(match, within) : other_side(expr, side, within); },
-            [&](const FirstMatch& match) { return match.yes ? within : DocSet(); },  // every article is a story of its own
+            [&](const FirstMatch& match) { return side == Side::articles ? first(match.yes, within) : other_side(expr, side, within); },
             [&](const Everything&) { return within; },
             [&](const All& all) { return all_of(all.of, side, within); },
             [&](const Any& any) {
@@ -111,7 +112,7 @@ double SegmentEvaluator::cost(const Expr& expr, Side side, bool decoded_is_free)
                           [&](const Any& any) { return every(any.of, 0); },
                           [&](const Not& negated) { return every(negated.of, documents); },
                           [&](const InQuote&) { return whole_query * documents; },
-                          [](const FirstMatch&) { return 0.0; },
+                          [&](const FirstMatch&) { return column * documents; },
                           [](const Everything&) { return 0.0; },
                       },
                       expr.node);

@@ -25,8 +25,8 @@ std::vector<std::uint32_t> docids_of(const DocSet& set);
 /// The tree must be resolved. Not for use by two threads at once.
 class SegmentEvaluator {
 public:
-    /// `min_confidence`: quotations attributed with less confidence have no speaker, role or party.
-    explicit SegmentEvaluator(Segment& segment, float min_confidence = 0);
+    /// Of the segment at place `number` of the index. `min_confidence`: quotations attributed with less confidence have no speaker, role or party.
+    SegmentEvaluator(Index& index, std::uint32_t number, float min_confidence = 0);
 
     const DocSet& all_articles() const { return all_articles_; }
     const DocSet& all_quotes() const { return all_quotes_; }
@@ -47,7 +47,10 @@ public:
     /// What evaluating `expr` costs, about, in documents that must be looked at; what was decoded before costs nothing.
     double work(const Expr& expr, bool quotes) { return cost(expr, quotes ? Side::quotes : Side::articles, true); }
 
+    Index& index() { return index_; }
     Segment& segment() { return segment_; }
+    /// Its place in the index.
+    std::uint32_t number() const { return number_; }
     Stemmer& stemmer() { return stemmer_; }
 
 private:
@@ -60,6 +63,8 @@ private:
     DocSet range(const RangeMatch& match, Side side, const DocSet& within);
     DocSet dates(Table& table, const RangeMatch& match, const DocSet& within);
     DocSet has(const HasMatch& match, const DocSet& within);
+    DocSet copies(const RangeMatch& match, const DocSet& within);
+    DocSet first(bool yes, const DocSet& within);
     /// Asks the other table of what belongs to `within`.
     DocSet other_side(const Expr& expr, Side side, const DocSet& within);
     /// What evaluating a part of an AND costs, about, in documents: those of posting lists, or of columns or streams to be read.
@@ -68,6 +73,8 @@ private:
     Table& table(Side side) { return side == Side::articles ? segment_.articles : segment_.quotes; }
     const DocSet& unsure_quotes();
 
+    Index& index_;
+    std::uint32_t number_;
     Segment& segment_;
     float min_confidence_;
     Stemmer stemmer_;

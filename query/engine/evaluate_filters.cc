@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "query/engine/copies.h"
 #include "query/engine/evaluate.h"
 #include "query/engine/filter_set.h"
 
@@ -71,7 +72,23 @@ DocSet SegmentEvaluator::range(const RangeMatch& match, Side side, const DocSet&
         return filter(within, [&](std::uint32_t docid) { return match.from <= batch[docid] && batch[docid] <= match.until; });
     }
     assert(field == &schema::copies);
-    return match.from <= 1 && 1 <= match.until ? within : DocSet();  // every article is a story of its own
+    return copies(match, within);
+}
+
+DocSet SegmentEvaluator::copies(const RangeMatch& match, const DocSet& within) {
+    const Copies copies(*this, Unit::articles);
+    const DocSet several = within & copies.documents();
+    const DocSet fitting = copies.filter(several, [&](std::uint32_t, std::uint32_t cluster) {
+        const auto size = static_cast<double>(copies.clusters().members(cluster).size());
+        return match.from <= size && size <= match.until;
+    });
+    return match.from <= 1 && 1 <= match.until ? (within - several) | fitting : fitting;
+}
+
+DocSet SegmentEvaluator::first(bool yes, const DocSet& within) {
+    const Copies copies(*this, Unit::articles);
+    const DocSet later = copies.filter(within & copies.documents(), [&](std::uint32_t number, std::uint32_t cluster) { return copies.clusters().first(cluster) != number; });
+    return yes ? within - later : later;
 }
 
 DocSet SegmentEvaluator::has(const HasMatch& match, const DocSet& within) {

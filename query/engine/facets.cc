@@ -1,19 +1,16 @@
 #include "query/engine/facets.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 
 #include "query/engine/counted.h"
 #include "query/engine/for_each_segment.h"
 #include "query/engine/strip.h"
+#include "query/engine/value_counter.h"
 
 namespace onrecord {
 namespace {
-
-/// Documents of a date facet fall into months where the set spans at most this many days, else into years.
-constexpr int longest_by_month = 731;
 
 /// What was counted in one segment, by the ordinals of the column that was counted.
 struct Counts {
@@ -91,25 +88,30 @@ std::vector<Row> rows_of(const std::vector<std::uint32_t>& totals, const ValueNu
     return rows;
 }
 
-/// Dated documents by month or year, in the order of time; documents with a window only, or no date, are missing.
-FacetTable count_dates(FacetTable table, const SearchRequest& search, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
-    std::map<std::int32_t, std::uint64_t> days;
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-        Segment& segment = evaluators[i]->segment();
-        Table& from_table = search.count_by == CountBy::quotes ? segment.quotes : segment.articles;
-        const auto& from = from_table.number("date-from");
-        const auto& dated = from_table.number("dated");
-        for (const std::uint32_t docid : sets[i]) {
-            if (dated[docid]) ++days[from[docid]];
-            else ++table.missing;
+/// Adds the stories: each once for every value that one of its articles has.
+void add_stories(const Field& field, const SearchRequest& request, const Evaluators& evaluators, const CountedUnits& units, const ValueNumbers& numbers,
+                 std::vector<std::uint32_t>& totals, std::uint64_t& missing) {
+    std::vector<CountedValues> values;
+    for (const auto& evaluator : evaluators) values.emplace_back(field, request, evaluator->segment());
+    std::vector<std::uint32_t> found;
+    units.for_each_story([&](CountedUnit story) {
+        found.clear();
+        for (const DocRef& article : story) {
+            for (const std::uint32_t ordinal : values[article.segment].of(article.docid)) found.push_back(numbers.number(article.segment, ordinal));
         }
-    }
-    const bool by_month = !days.empty() && days.rbegin()->first - days.begin()->first <= longest_by_month;
-    for (const auto& [day, count] : days) {
-        const std::string period = to_string(Date{day}).substr(0, by_month ? 7 : 4);
-        if (table.values.empty() || table.values.back().id != period) table.values.push_back({period, period, 0, false});
-        table.values.back().count += count;
-    }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        missing += found.empty() ? 1 : 0;
+        for (const std::uint32_t number : found) ++totals[number];
+    });
+}
+
+/// Dated documents by month or year, in the order of time; documents with a window only, or no date, are missing.
+FacetTable count_dates(FacetTable table, const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets) {
+    ValueCounter periods(schema::date, fitting_period(days_of(request, evaluators, sets)), request, evaluators);
+    CountedUnits(request, evaluators, sets).for_each([&](CountedUnit unit) { periods.count(unit); });
+    table.values = periods.list({}, 0);
+    table.missing = periods.missing();
     return table;
 }
 
@@ -131,12 +133,15 @@ FacetTable count_facet(const FacetRequest& request, const SearchRequest& search,
     FacetTable table{&field, search.own_excluded, search.count_by, {}, 0, 0};
     if (&field == &schema::date) return count_dates(std::move(table), search, evaluators, sets);
     const bool quotes_column = in_quotations(values_of(field, search));
+    const CountedUnits units(search, evaluators, sets);
     std::vector<Counts> counts(sets.size());
-    for_each_segment(evaluators, size_of(sets) >= search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, search, evaluators[i]->segment(), sets[i]); });
+    for_each_segment(evaluators, size_of(sets) >= search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, search, evaluators[i]->segment(), units.alone()[i]); });
     for (const Counts& one : counts) table.missing += one.missing;
     const std::set<std::string> selected = selected_ids(search.expr, field);
     const ValueNumbers& numbers = index.value_numbers(field, quotes_column);
-    std::vector<Row> rows = rows_of(total(counts, numbers), numbers, selected);
+    std::vector<std::uint32_t> totals = total(counts, numbers);
+    add_stories(field, search, evaluators, units, numbers, totals, table.missing);
+    std::vector<Row> rows = rows_of(totals, numbers, selected);
     const auto known = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.selected; }));
     const std::size_t listed = std::min(rows.size(), known + request.limit);
     std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(listed), rows.end(), [&](const Row& a, const Row& b) {

@@ -5,14 +5,15 @@
 #include <memory>
 #include <span>
 
-#include "common/errors.h"
-#include "common/record.h"
+#include "query/engine/appearances.h"
+#include "query/engine/copies.h"
 #include "query/engine/counted.h"
 #include "query/engine/evaluate.h"
 #include "query/engine/expansion.h"
 #include "query/engine/facets.h"
 #include "query/engine/for_each_segment.h"
-#include "query/engine/rank.h"
+#include "query/engine/rank_rows.h"
+#include "query/engine/read_article.h"
 #include "query/engine/snippet.h"
 #include "query/engine/strip.h"
 #include "query/engine/tabulate.h"
@@ -24,15 +25,6 @@ std::vector<DocSet> sets_of(const SearchRequest& request, const Evaluators& eval
     std::vector<DocSet> out(evaluators.size());
     for_each_segment(evaluators, worth_threads(request, evaluators, expr, quotes), [&](std::size_t i) { out[i] = quotes ? evaluators[i]->quotes(expr) : evaluators[i]->articles(expr); });
     return out;
-}
-
-std::string read_record(Segment& segment, std::uint32_t docid) { return segment.articles.database().get_document(docid).get_data(); }
-
-/// What was decoded of article `docid`; a record that cannot be is damage of the index.
-template <class T>
-T intact(Result<T> decoded, const Segment& segment, std::uint32_t docid) {
-    if (!decoded) throw IoError("segment " + segment.entry.name + ", article " + std::to_string(docid) + ": " + decoded.error().message + "; run onrecord-index check");
-    return std::move(decoded).value();
 }
 
 /// The quotations of one article that answer what the query asks of quotations, as indexes into Article::quotes.
@@ -70,9 +62,12 @@ public:
             return hit;
         }
         if (part_) hit.quotes = matching_quotes(evaluator, hit.document.docid, *part_);
-        hit.article = intact(decode_article(read_record(segment, hit.document.docid)), segment, hit.document.docid);
+        hit.article = read_article(segment, hit.document.docid);
         std::erase_if(hit.quotes, [&](std::size_t number) { return number >= hit.article.quotes.size(); });
         hit.snippets = make_snippets(hit, request_, evaluator);
+        if (!request_.tell_copies) return hit;
+        hit.story = appearances_of(hit.document, Unit::articles, *evaluators_);
+        if (request_.unit == Unit::quotes) hit.words = appearances_of(ranked.document, Unit::quotes, *evaluators_);
         return hit;
     }
 
@@ -126,6 +121,21 @@ std::vector<DocSet> articles_of(const Evaluators& evaluators, const std::vector<
     return out;
 }
 
+void count_articles(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets, SearchReply& reply) {
+    const bool quotes = request.unit == Unit::quotes;
+    const std::vector<DocSet> of_quotes = quotes ? articles_of(evaluators, sets) : std::vector<DocSet>();
+    const std::vector<DocSet>& articles = quotes ? of_quotes : sets;
+    reply.articles = size_of(articles);
+    const bool grouped = request.group == GroupBy::story && !quotes;
+    if (grouped || request.count_by == CountBy::stories) reply.stories = count_different(evaluators, articles, Unit::articles);
+}
+
+void count_rows(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& sets, SearchReply& reply) {
+    const bool grouped = request.group == GroupBy::story, quotes = request.unit == Unit::quotes;
+    if (grouped && quotes) reply.different_quotes = count_different(evaluators, sets, Unit::quotes);
+    reply.rows = !grouped ? size_of(sets) : quotes ? *reply.different_quotes : *reply.stories;
+}
+
 }  // namespace
 
 QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
@@ -133,20 +143,20 @@ QueryResult<SearchReply> search(Index& index, const SearchRequest& request) {
     if (std::optional<QueryError> error = too_wide_wildcard(request.expr, index)) return *error;
     const auto owner = std::make_shared<Evaluators>();
     Evaluators& evaluators = *owner;
-    for (const auto& segment : index.segments) evaluators.push_back(std::make_unique<SegmentEvaluator>(*segment, request.min_confidence));
+    for (std::uint32_t i = 0; i < index.segments.size(); ++i) evaluators.push_back(std::make_unique<SegmentEvaluator>(index, i, request.min_confidence));
 
     const bool quotes_wanted = request.unit == Unit::quotes;
     const std::vector<DocSet> sets = sets_of(request, evaluators, request.expr, quotes_wanted);
     const std::optional<Expr> part = quotes_wanted ? std::nullopt : quotation_part(request.expr);
 
     SearchReply reply;
-    reply.articles = size_of(quotes_wanted ? articles_of(evaluators, sets) : sets);
+    count_articles(request, evaluators, sets, reply);
     reply.quotes = count_quotes(request, evaluators, sets, part);
     reply.undated = undated_left_out(request, evaluators);
-    const std::uint64_t total = size_of(sets);
-    const std::uint64_t wanted = request.all ? total : std::min<std::uint64_t>(total, request.offset + request.limit);
+    count_rows(request, evaluators, sets, reply);
+    const std::uint64_t wanted = request.all ? reply.rows : std::min<std::uint64_t>(reply.rows, request.offset + request.limit);
     if (wanted > request.offset && (request.all || request.limit > 0)) {
-        reply.hits = make_hits(request, HitMaker(request, owner, rank(request, evaluators, sets, wanted)));
+        reply.hits = make_hits(request, HitMaker(request, owner, rank_rows(request, evaluators, sets, wanted, reply.rows)));
     }
     for (const FacetRequest& facet : request.facets)
         reply.facets.push_back(count_facet(facet, request, index, evaluators, counted_sets(request, {facet.field}, evaluators, sets)));

@@ -6,7 +6,6 @@
 namespace onrecord {
 
 void tabulate(const SearchRequest& request, const Evaluators& evaluators, const std::vector<DocSet>& matches, SearchReply& reply) {
-    if (request.count_by == CountBy::stories) reply.stories = reply.articles;
     if (request.cross) reply.cross = count_cross(*request.cross, request, evaluators, matches);
     if (request.trend) reply.trend = count_trend(*request.trend, request, evaluators, matches);
 }

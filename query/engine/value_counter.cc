@@ -4,8 +4,8 @@
 
 namespace onrecord {
 
-void ValueCounter::count(std::size_t segment, std::uint32_t docid) {
-    const std::span<const std::uint32_t> found = numbers_.of(segment, docid);
+void ValueCounter::count(CountedUnit unit) {
+    const std::span<const std::uint32_t> found = numbers_.of(unit);
     if (found.empty()) ++missing_;
     if (counts_.size() < numbers_.size()) counts_.resize(numbers_.size(), 0);
     for (const std::uint32_t number : found) ++counts_[number];
@@ -56,9 +56,9 @@ void ValueCounter::shorten(std::vector<FacetCount>& list, std::size_t size) {
     size_ = size;
 }
 
-const std::vector<std::size_t>& ValueCounter::places(std::size_t segment, std::uint32_t docid) {
+const std::vector<std::size_t>& ValueCounter::places(CountedUnit unit) {
     places_.clear();
-    const std::span<const std::uint32_t> found = numbers_.of(segment, docid);
+    const std::span<const std::uint32_t> found = numbers_.of(unit);
     if (found.empty()) places_.push_back(size_);
     for (const std::uint32_t number : found) {
         if (place_[number] != nowhere) places_.push_back(place_[number]);

@@ -8,14 +8,14 @@
 
 namespace onrecord {
 
-/// One side of a table: how many documents have each value of a field, which values are listed, and where in the list a document
-/// counts. Every document is given to count(); then list() once; then places().
+/// One side of a table: how many documents (or stories) have each value of a field, which values are listed, and where in the list one
+/// counts. Each is given to count(); then list() once; then places().
 class ValueCounter {
 public:
     ValueCounter(const Field& field, Per per, const SearchRequest& request, const Evaluators& evaluators)
         : field_(field), numbers_(field, per, request, evaluators) {}
 
-    void count(std::size_t segment, std::uint32_t docid);
+    void count(CountedUnit unit);
 
     /// The values as a facet lists them: selected ones first (with 0 where nothing has them), then by count down, then by label; `limit` besides
     /// the selected ones. Periods of the date in the order of time, all of them.
@@ -23,10 +23,10 @@ public:
     /// Takes the list back to its first `size` values.
     void shorten(std::vector<FacetCount>& list, std::size_t size);
 
-    /// Places in the list, each once; of a document without a value, the place behind the last. Lives until the next call.
-    const std::vector<std::size_t>& places(std::size_t segment, std::uint32_t docid);
+    /// Places in the list, each once; of one without a value, the place behind the last. Lives until the next call.
+    const std::vector<std::size_t>& places(CountedUnit unit);
 
-    std::uint64_t missing() const { return missing_; }   ///< documents without a value
+    std::uint64_t missing() const { return missing_; }   ///< those without a value
     std::uint64_t more() const { return more_; }         ///< values with a count that are not listed
 
 private:
@@ -41,13 +41,5 @@ private:
     std::size_t size_ = 0;                               ///< of the list
     std::uint64_t missing_ = 0, more_ = 0;
 };
-
-/// Calls `visit(segment, docid)` for every document of the sets.
-template <class Visit>
-void for_each_document(const std::vector<DocSet>& sets, const Visit& visit) {
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-        for (const std::uint32_t docid : sets[i]) visit(i, docid);
-    }
-}
 
 }  // namespace onrecord

@@ -36,11 +36,17 @@ struct RenderOptions {
     std::string tag = "onrecord";      ///< trec: the run's name
 };
 
-/// The number of results that `answer` has in all: articles, or quotations.
+/// The number of matches that `answer` has in all: articles, or quotations. Where they are grouped there are fewer results (SearchReply::rows).
 std::uint64_t total_of(const Answer& answer);
+/// The number of matches as --count-by counts them.
+std::uint64_t counted_total(const SearchReply& reply, CountBy count_by);
 
 /// "1 article", "5 articles", "12 quotations".
 std::string count_of(std::uint64_t n, Unit unit);
+/// "12 articles", "12 articles in 9 stories"; "12 quotations in 10 articles", "12 appearances of 9 quotations in 10 articles".
+std::string total_text(const Answer& answer);
+/// What the results are: "9 stories", "9 quotations", or "12 articles" where none has copies.
+std::string rows_text(const Answer& answer);
 
 /// The resolved tree as a query that says what was found: a value of one id is shown by its label.
 std::string echo(Expr expr, Catalog& catalog);

@@ -49,10 +49,21 @@ std::string date_text(const Article& article) {
     return "undated";
 }
 
+std::string known_source(const Article& article) { return article.outlet.empty() ? host_of(article.url) : article.outlet; }
+
 std::string source_text(const Article& article) {
-    if (!article.outlet.empty()) return article.outlet;
-    const std::string host = host_of(article.url);
-    return host.empty() ? "source unknown" : host;
+    const std::string source = known_source(article);
+    return source.empty() ? "source unknown" : source;
+}
+
+std::string copies_text(const Hit& hit) {
+    constexpr std::size_t most_named = 3;
+    const Appearances& all = hit.words ? *hit.words : hit.story;
+    if (all.count < 2) return {};
+    std::string text = std::to_string(all.count) + (hit.words ? " appearances" : " copies");
+    for (std::size_t i = 0; i < std::min(all.sources.size(), most_named); ++i) text += (i == 0 ? ": " : ", ") + all.sources[i];
+    if (all.sources.size() > most_named) text += " and " + std::to_string(all.sources.size() - most_named) + " more";
+    return text;
 }
 
 std::string title_text(const Article& article) { return article.title.empty() ? "(no headline)" : article.title; }

@@ -17,6 +17,12 @@ std::string date_text(const Article& article);
 /// The outlet, else the host of its address, else "source unknown".
 std::string source_text(const Article& article);
 
+/// The outlet, else the host of its address, else empty.
+std::string known_source(const Article& article);
+
+/// "3 copies: Harbour Post, City Tape"; of a quotation "3 appearances: …". Empty of a result without copies.
+std::string copies_text(const Hit& hit);
+
 std::string title_text(const Article& article);     ///< or "(no headline)"
 std::string speaker_text(const Quote& quote);       ///< names of the speaker and of joint ones, or "unattributed"
 std::string confidence_text(float confidence);      ///< "0.97"

@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "query/render/cross_table.h"
 #include "query/render/facet_labels.h"
+#include "query/render/facts.h"
 #include "query/render/json_article.h"
 #include "query/render/trend.h"
 
@@ -35,6 +36,22 @@ Json quotes_json(const Hit& hit) {
     return list;
 }
 
+Json sources_json(const Hit& hit, const Appearances& all) {
+    if (all.count > 1) return all.sources;
+    const std::string source = known_source(hit.article);
+    return source.empty() ? Json::array() : Json::array({source});
+}
+
+Json story_json(const Hit& hit) {
+    if (hit.story.first_id.empty()) return nullptr;   // the request did not ask
+    return {{"id", hit.story.first_id}, {"copies", hit.story.count}, {"first", hit.story.first_id}, {"sources", sources_json(hit, hit.story)}};
+}
+
+Json appearances_json(const Hit& hit) {
+    if (!hit.words) return nullptr;
+    return {{"count", hit.words->count}, {"first", {{"id", hit.words->first_id}, {"quote", hit.words->first_quote}}}, {"sources", sources_json(hit, *hit.words)}};
+}
+
 Json whole_result(const Hit& hit, const Answer& answer) {
     const Article& article = hit.article;
     Json json{{"id", article.id},
@@ -50,7 +67,7 @@ Json whole_result(const Hit& hit, const Answer& answer) {
               {"type", text_or_null(article.type)},
               {"inLanguage", text_or_null(article.lang)},
               {"lang_basis", article.lang_basis},
-              {"story", nullptr},
+              {"story", story_json(hit)},
               {"speakers", speakers_json(article)}};
     json["departments"] = Json::array();
     for (const Assigned& department : article.departments) json["departments"].push_back(department.id);
@@ -61,6 +78,7 @@ Json whole_result(const Hit& hit, const Answer& answer) {
         const bool known = !hit.quotes.empty() && hit.quotes.front() < article.quotes.size();
         json["quote"] = known ? quote_json(article, article.quotes[hit.quotes.front()]) : Json(nullptr);
         if (known) json["quote"]["number"] = hit.quotes.front();
+        json["appearances"] = appearances_json(hit);
     } else {
         json["quotes"] = quotes_json(hit);
     }
@@ -78,11 +96,12 @@ Json index_json(const Answer& answer) {
 }
 
 Json total_json(const Answer& answer) {
-    return {{"articles", answer.reply.articles},
-            {"stories", answer.reply.stories ? Json(*answer.reply.stories) : Json(nullptr)},
-            {"quotes", answer.reply.quotes},
-            {"undated_left_out", answer.reply.undated},
-            {"exact", true}};
+    const SearchReply& reply = answer.reply;
+    Json total{{"articles", reply.articles}, {"stories", reply.stories ? Json(*reply.stories) : Json(nullptr)}, {"quotes", reply.quotes}};
+    if (reply.different_quotes) total["different_quotes"] = *reply.different_quotes;
+    total["undated_left_out"] = reply.undated;
+    total["exact"] = true;
+    return total;
 }
 
 Json facets_json(const Answer& answer) {
@@ -130,7 +149,7 @@ std::string to_text(const Json& json, int indent) {
 const std::vector<std::string>& result_keys() {
     static const std::vector<std::string> keys{"id", "rank", "score", "headline", "datePublished", "date_basis", "date_window", "publisher",
                                                "author", "url", "type", "inLanguage", "lang_basis", "story", "speakers", "departments", "topics",
-                                               "snippets", "quotes", "quote"};
+                                               "snippets", "quotes", "quote", "appearances"};
     return keys;
 }
 

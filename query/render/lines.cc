@@ -42,13 +42,15 @@ void render_trec(const Answer& answer, const RenderOptions& options, std::ostrea
 }
 
 void render_markdown(const Answer& answer, std::ostream& out) {
-    out << "**" << count_of(total_of(answer), answer.unit) << "** for " << markdown(answer.read_as) << "\n\n";
+    out << "**" << total_text(answer) << "** for " << markdown(answer.read_as) << "\n\n";
     for (const Hit& hit : answer.reply.hits) {
         const std::string title = markdown(one_line(title_text(hit.article)));
         const std::string_view url = linkable(hit.article.url);
         const bool link = !url.empty() && url.find_first_of("()<>") == std::string_view::npos;
         out << hit.rank << ". " << (link ? "[" + title + "](" + std::string(url) + ")" : title) << " — " << markdown(date_text(hit.article)) << ", "
-            << markdown(source_text(hit.article)) << '\n';
+            << markdown(source_text(hit.article));
+        if (const std::string copies = copies_text(hit); !copies.empty()) out << ", " << markdown(copies);
+        out << '\n';
         for (const Snippet& snippet : hit.snippets) {
             if (snippet.field == "title") continue;
             const auto number = static_cast<std::size_t>(snippet.quote);

@@ -82,6 +82,9 @@ std::string cell(const Hit& hit, const std::string& column) {
     if (column == "lang") return article.lang;
     if (column == "score") return number(hit.score);
     if (column == "snippet") return hit.snippets.empty() ? "" : hit.snippets.front().text;
+    if (column == "copies") return std::to_string(hit.story.count);
+    if (column == "story") return hit.story.first_id;
+    if (column == "appearances") return hit.words ? std::to_string(hit.words->count) : "";
     return quote_cell(hit, column);
 }
 
@@ -89,10 +92,10 @@ std::string cell(const Hit& hit, const std::string& column) {
 
 const std::vector<std::string>& table_columns(Unit unit) {
     static const std::vector<std::string> articles{"rank", "id", "date", "source", "headline", "speakers", "topics", "departments", "url",
-                                                   "score", "date_basis", "path", "author", "type", "lang", "snippet"};
+                                                   "score", "date_basis", "path", "author", "type", "lang", "snippet", "copies", "story"};
     static const std::vector<std::string> quotes{"rank", "id", "quote", "date", "source", "speaker", "role", "kind", "text", "confidence",
                                                  "speaker_id", "rule", "headline", "topics", "departments", "url", "score", "date_basis",
-                                                 "path", "author", "type", "lang", "speakers", "snippet"};
+                                                 "path", "author", "type", "lang", "speakers", "snippet", "copies", "story", "appearances"};
     return unit == Unit::quotes ? quotes : articles;
 }
 

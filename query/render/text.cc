@@ -71,6 +71,7 @@ void print_snippets(const Hit& hit, const Layout& layout, const RenderOptions& o
 
 void print_evidence(const Hit& hit, const Answer& answer, const Layout& layout, const RenderOptions& options, std::ostream& out) {
     std::string line = "id " + hit.article.id;
+    if (const std::string copies = copies_text(hit); !copies.empty()) line += " · " + copies;
     if (!hit.quotes.empty() && hit.quotes.front() < hit.article.quotes.size()) {
         const Quote& quote = hit.article.quotes[hit.quotes.front()];
         if (answer.unit == Unit::quotes) line += " · quotation " + std::to_string(hit.quotes.front() + 1) + ", " + std::string(to_string(quote.kind));
@@ -91,9 +92,7 @@ void print_hit(const Hit& hit, const Answer& answer, const Layout& layout, const
 }  // namespace
 
 void render_total(const Answer& answer, const RenderOptions& options, std::ostream& out) {
-    std::string total = count_of(total_of(answer), answer.unit);
-    if (answer.unit == Unit::quotes) total += " in " + count_of(answer.reply.articles, Unit::articles);
-    out << options.palette.bold(total) << " for " << escape_control(answer.read_as) << '\n';
+    out << options.palette.bold(total_text(answer)) << " for " << escape_control(answer.read_as) << '\n';
 }
 
 void render_text(const Answer& answer, const RenderOptions& options, std::ostream& out) {

@@ -91,7 +91,7 @@ mask 's/"uuid":"[^"]*"/"uuid":"U"/; s/"took_ms":[0-9.e-]+/"took_ms":N/'
 expect <<'END'
 {"type":"begin","format_version":1,"query":{"text":"trident","read_as":"trident","warnings":[]},"index":{"uuid":"U","revision":1,"batch":1}}
 {"type":"result","id":"trident","datePublished":"2016-07-18","url":"https://harbourpost.example/trident"}
-{"type":"end","total":{"articles":1,"stories":null,"quotes":1,"undated_left_out":0,"exact":true},"facets":{},"next":null,"took_ms":N}
+{"type":"end","total":{"articles":1,"stories":1,"quotes":1,"undated_left_out":0,"exact":true},"facets":{},"next":null,"took_ms":N}
 END
 run onrecord-query trident --format csv --fields id,colour
 expect_exit 2

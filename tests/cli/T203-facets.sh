@@ -65,7 +65,7 @@ speaker  (quotations, own filter left out)
       (a quotation can count in several rows)
 END
 
-it "counts stories where asked: as long as no copies are known each article is one"
+it "counts stories where asked: an article without copies is one"
 run onrecord-query facets speaker:1 --count-by stories
 expect <<'END'
 5 articles for *

@@ -16,7 +16,7 @@ export ONRECORD_DB=$PWD/news.onrecord
 finds() {
     local query=$1
     shift
-    run onrecord-query --format ids --sort oldest --all -q -- "$query"
+    run onrecord-query --format ids --sort oldest --all --group none -q -- "$query"
     expect_exit $(($# == 0))
     expect "$(printf '%s\n' "$@")"
 }

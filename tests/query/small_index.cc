@@ -34,6 +34,7 @@ SmallIndex::SmallIndex(const std::vector<Article>& articles) {
     IndexUpdate update(path(), {1000}, make_api_segment_writer);
     for (const Article& article : articles) update.add(builder.build(article, content_hash(article)), std::nullopt, 17500);
     update.finish();
+    for (const char* table : {"articles", "quotes"}) write_clusters(path(), load_manifest(path()), table, {});
 }
 
 Index SmallIndex::open() const { return Index::open(path()); }

@@ -16,7 +16,7 @@ Speaker person(std::string id, std::string name);
 /// An article in which `speaker` says `words`; everything else may be set afterwards.
 Article article_saying(std::string id, std::string title, const Speaker& speaker, std::string words);
 
-/// A handful of hand-made articles, written as the indexer would, with the built-in gazetteer's names.
+/// A handful of hand-made articles, written as the indexer would, with the built-in gazetteer's names. However alike they are, none is a copy.
 class SmallIndex {
 public:
     explicit SmallIndex(const std::vector<Article>& articles);

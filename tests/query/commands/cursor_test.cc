@@ -21,10 +21,11 @@ TEST(Cursor, RefusesEverythingElse) {
 }
 
 TEST(Cursor, KnowsItsQuery) {
-    EXPECT_EQ(query_hash("a", "newest", false), query_hash("a", "newest", false));
-    EXPECT_NE(query_hash("a", "newest", false), query_hash("b", "newest", false));
-    EXPECT_NE(query_hash("a", "newest", false), query_hash("a", "oldest", false));
-    EXPECT_NE(query_hash("a", "newest", false), query_hash("a", "newest", true));
+    EXPECT_EQ(query_hash("a", "newest", "story", false), query_hash("a", "newest", "story", false));
+    EXPECT_NE(query_hash("a", "newest", "story", false), query_hash("b", "newest", "story", false));
+    EXPECT_NE(query_hash("a", "newest", "story", false), query_hash("a", "oldest", "story", false));
+    EXPECT_NE(query_hash("a", "newest", "story", false), query_hash("a", "newest", "story", true));
+    EXPECT_NE(query_hash("a", "newest", "story", false), query_hash("a", "newest", "none", false));
 }
 
 Expr tree(std::string_view query) { return std::get<ParsedQuery>(parse_query(query, {*Date::from_ymd(2017, 9, 14)})).expr; }

@@ -16,7 +16,7 @@ protected:
         Random random(3);
         fill_random_archive(archive, random, 40, 5);
         index.emplace(Index::open(archive.index()));
-        for (const auto& segment : index->segments) evaluators.push_back(std::make_unique<SegmentEvaluator>(*segment));
+        for (std::uint32_t i = 0; i < index->segments.size(); ++i) evaluators.push_back(std::make_unique<SegmentEvaluator>(*index, i));
     }
 
     Archive archive;

@@ -228,9 +228,9 @@ const Field* field_of(const Expr& expr) {
     return nullptr;
 }
 
-bool any_quote(const Expr& expr, const Article& article) {
+bool any_quote(const Expr& expr, const Article& article, const NaiveStories& stories) {
     for (std::size_t i = 0; i < article.quotes.size(); ++i) {
-        if (naive_quote(expr, article, i)) return true;
+        if (naive_quote(expr, article, i, stories)) return true;
     }
     return false;
 }
@@ -243,6 +243,17 @@ bool hits(const FieldMatch& match, const std::set<std::string>& values) {
 bool in_dates(const RangeMatch& range, const Article& article) {
     if (article.date) return range.days.contains(*article.date);
     return article.date_window && range.days.contains(*article.date_window);
+}
+
+NaiveCopies copies_of(const Article& article, const NaiveStories& stories) {
+    const auto known = stories.find(article.id);
+    return known == stories.end() ? NaiveCopies{} : known->second;
+}
+
+bool in_range(const RangeMatch& range, const Article& article, const NaiveStories& stories) {
+    if (range.field != &schema::copies) return in_dates(range, article);
+    const auto count = static_cast<double>(copies_of(article, stories).count);
+    return range.from <= count && count <= range.until;
 }
 
 bool naive_has(const HasMatch& match, const Article& article) {
@@ -310,27 +321,27 @@ std::set<std::string> naive_values(const Field& field, const Article& article, s
     return out;
 }
 
-bool naive_article(const Expr& expr, const Article& article) {
+bool naive_article(const Expr& expr, const Article& article, const NaiveStories& stories) {
     return std::visit(overloaded{
-                          [&](const Word&) { return field_of(expr) == &schema::said ? any_quote(expr, article) : found_in(expr, words_of(article)); },
-                          [&](const Phrase&) { return field_of(expr) == &schema::said ? any_quote(expr, article) : found_in(expr, words_of(article)); },
+                          [&](const Word&) { return field_of(expr) == &schema::said ? any_quote(expr, article, stories) : found_in(expr, words_of(article)); },
+                          [&](const Phrase&) { return field_of(expr) == &schema::said ? any_quote(expr, article, stories) : found_in(expr, words_of(article)); },
                           [&](const Prox&) { return found_in(expr, words_of(article)); },
                           [&](const FieldMatch& match) { return hits(match, naive_values(*match.field, article)); },
-                          [&](const RangeMatch& range) { return range.field == &schema::confidence ? any_quote(expr, article) : in_dates(range, article); },
+                          [&](const RangeMatch& range) { return range.field == &schema::confidence ? any_quote(expr, article, stories) : in_range(range, article, stories); },
                           [&](const HasMatch& match) { return naive_has(match, article); },
-                          [&](const FirstMatch& match) { return match.yes; },
+                          [&](const FirstMatch& match) { return copies_of(article, stories).first == match.yes; },
                           [&](const Everything&) { return true; },
-                          [&](const All& all) { return std::all_of(all.of.begin(), all.of.end(), [&](const Expr& part) { return naive_article(part, article); }); },
-                          [&](const Any& any) { return std::any_of(any.of.begin(), any.of.end(), [&](const Expr& part) { return naive_article(part, article); }); },
-                          [&](const Not& negated) { return !naive_article(negated.of.front(), article); },
-                          [&](const InQuote& quote) { return any_quote(quote.of.front(), article); },
+                          [&](const All& all) { return std::all_of(all.of.begin(), all.of.end(), [&](const Expr& part) { return naive_article(part, article, stories); }); },
+                          [&](const Any& any) { return std::any_of(any.of.begin(), any.of.end(), [&](const Expr& part) { return naive_article(part, article, stories); }); },
+                          [&](const Not& negated) { return !naive_article(negated.of.front(), article, stories); },
+                          [&](const InQuote& quote) { return any_quote(quote.of.front(), article, stories); },
                       },
                       expr.node);
 }
 
-bool naive_quote(const Expr& expr, const Article& article, std::size_t quote) {
+bool naive_quote(const Expr& expr, const Article& article, std::size_t quote, const NaiveStories& stories) {
     const auto words = [&](const Field* field) {
-        return field == nullptr || field == &schema::said ? found_in(expr, words_of(article, quote)) : naive_article(expr, article);
+        return field == nullptr || field == &schema::said ? found_in(expr, words_of(article, quote)) : naive_article(expr, article, stories);
     };
     return std::visit(overloaded{
                           [&](const Word& word) { return words(word.in); },
@@ -339,15 +350,15 @@ bool naive_quote(const Expr& expr, const Article& article, std::size_t quote) {
                           [&](const FieldMatch& match) { return hits(match, naive_values(*match.field, article, quote)); },
                           [&](const RangeMatch& range) {
                               const double confidence = article.quotes[quote].evidence.confidence;
-                              return range.field == &schema::confidence ? range.from <= confidence && confidence <= range.until : in_dates(range, article);
+                              return range.field == &schema::confidence ? range.from <= confidence && confidence <= range.until : in_range(range, article, stories);
                           },
                           [&](const HasMatch& match) { return naive_has(match, article); },
-                          [&](const FirstMatch& match) { return match.yes; },
+                          [&](const FirstMatch& match) { return copies_of(article, stories).first == match.yes; },
                           [&](const Everything&) { return true; },
-                          [&](const All& all) { return std::all_of(all.of.begin(), all.of.end(), [&](const Expr& part) { return naive_quote(part, article, quote); }); },
-                          [&](const Any& any) { return std::any_of(any.of.begin(), any.of.end(), [&](const Expr& part) { return naive_quote(part, article, quote); }); },
-                          [&](const Not& negated) { return !naive_quote(negated.of.front(), article, quote); },
-                          [&](const InQuote& inner) { return naive_quote(inner.of.front(), article, quote); },
+                          [&](const All& all) { return std::all_of(all.of.begin(), all.of.end(), [&](const Expr& part) { return naive_quote(part, article, quote, stories); }); },
+                          [&](const Any& any) { return std::any_of(any.of.begin(), any.of.end(), [&](const Expr& part) { return naive_quote(part, article, quote, stories); }); },
+                          [&](const Not& negated) { return !naive_quote(negated.of.front(), article, quote, stories); },
+                          [&](const InQuote& inner) { return naive_quote(inner.of.front(), article, quote, stories); },
                       },
                       expr.node);
 }

@@ -1,9 +1,12 @@
 #include "tests/query/engine/random_archive.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "common/gazetteer/gazetteer.h"
+#include "common/segment/segment.h"
 #include "indexer/document_builder.h"
 #include "indexer/live_articles.h"
 #include "indexer/publish.h"
@@ -109,11 +112,54 @@ void write_archive(Archive& archive, const std::vector<Article>& articles, std::
         update.add(builder.build(article, content_hash(article)), place, 17500);
     }
     update.finish();
+    for (const char* table : {"articles", "quotes"}) write_clusters(archive.index(), load_manifest(archive.index()), table, {});
     std::map<std::string, Article> live;
     for (const Article& article : archive.live) live[article.id] = article;
     for (const Article& article : articles) live[article.id] = article;
     archive.live.clear();
     for (auto& [id, article] : live) archive.live.push_back(std::move(article));
+}
+
+namespace {
+
+/// Some of `all` in clusters, at random.
+template <class Name>
+std::vector<Cluster> random_clusters(Random& random, std::vector<std::pair<Name, DocumentPlace>> all, std::vector<std::vector<Name>>& names) {
+    std::shuffle(all.begin(), all.end(), random);
+    std::vector<Cluster> clusters;
+    names.clear();
+    for (std::size_t at = 0; at < all.size() * 2 / 5;) {
+        const std::size_t end = std::min(all.size(), at + 2 + static_cast<std::size_t>(below(random, 5)));
+        if (end - at < 2) break;
+        clusters.emplace_back();
+        names.emplace_back();
+        for (; at < end; ++at) {
+            names.back().push_back(all[at].first);
+            clusters.back().push_back(all[at].second);
+        }
+    }
+    return clusters;
+}
+
+}  // namespace
+
+void make_copies(Archive& archive, Random& random) {
+    Index index = Index::open(archive.index());
+    std::vector<std::pair<std::string, DocumentPlace>> articles;
+    std::vector<std::pair<std::pair<std::string, std::size_t>, DocumentPlace>> quotes;
+    for (std::uint32_t i = 0; i < index.segments.size(); ++i) {
+        Segment& segment = *index.segments[i];
+        const std::set<std::uint32_t> deleted(segment.entry.deleted.begin(), segment.entry.deleted.end());
+        for (std::uint32_t docid = 1; docid <= segment.entry.articles; ++docid) {
+            if (!deleted.contains(docid)) articles.push_back({std::string(segment.articles.text("id")[docid]), {i, docid}});
+        }
+        for (std::uint32_t docid = 1; docid <= segment.entry.quotes; ++docid) {
+            const std::uint32_t article = segment.quotes.count("article")[docid];
+            if (!deleted.contains(article)) quotes.push_back({{std::string(segment.articles.text("id")[article]), segment.quotes.count("index")[docid]}, {i, docid}});
+        }
+    }
+    write_clusters(archive.index(), index.manifest, "articles", random_clusters(random, std::move(articles), archive.stories));
+    write_clusters(archive.index(), index.manifest, "quotes", random_clusters(random, std::move(quotes), archive.same_quotes));
 }
 
 void fill_random_archive(Archive& archive, Random& random, int articles, std::uint32_t segment_size) {
@@ -170,6 +216,10 @@ FieldMatch random_match(Random& random) {
 
 RangeMatch random_range(Random& random) {
     if (chance(random, 25)) return {&schema::confidence, "", {}, 0.5, 1.0};
+    if (chance(random, 25)) {
+        const int from = 1 + below(random, 4);
+        return {&schema::copies, "", {}, static_cast<double>(from), static_cast<double>(from + below(random, 3))};
+    }
     const int from = 17000 + below(random, 50);
     return {&schema::date, "", {Date{from}, Date{from + below(random, 30)}}, 0, 0};
 }
@@ -181,7 +231,9 @@ Expr leaf(Random& random) {
         case 4: return {random_prox(random)};
         case 5: case 6: return {random_match(random)};
         case 7: return {random_range(random)};
-        case 8: return {HasMatch{pick(random, std::array<std::string_view, 5>{"quotes", "date", "speaker", "topic", "title"}), chance(random, 50)}};
+        case 8:
+            if (chance(random, 25)) return {FirstMatch{chance(random, 50)}};
+            return {HasMatch{pick(random, std::array<std::string_view, 5>{"quotes", "date", "speaker", "topic", "title"}), chance(random, 50)}};
         default: return {InQuote{{Expr{All{{Expr{random_match(random)}, Expr{Word{pick(random, vocabulary)}}}}}}}};
     }
 }

@@ -2,6 +2,7 @@
 
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/article.h"
@@ -17,6 +18,8 @@ using Random = std::mt19937;
 struct Archive {
     TempDir folder;
     std::vector<Article> live;   ///< by id
+    std::vector<std::vector<std::string>> stories;                                  ///< ids of copies, in order of appearance: make_copies
+    std::vector<std::vector<std::pair<std::string, std::size_t>>> same_quotes;      ///< article and number of a quotation
 
     std::filesystem::path index() const { return folder.path() / "index"; }
 };
@@ -24,10 +27,13 @@ struct Archive {
 /// An article with random words from a small vocabulary, so that everything collides, and random values for every field.
 Article random_article(Random& random, int number);
 
-/// Writes articles as the indexer would.
+/// Writes articles as the indexer would, but for copies: none are known.
 void write_archive(Archive& archive, const std::vector<Article>& articles, std::uint32_t segment_size);
 
 void fill_random_archive(Archive& archive, Random& random, int articles, std::uint32_t segment_size);
+
+/// Makes two fifths of the live articles, and of their quotations, copies of each other, whatever they hold: what the indexer finds is replaced.
+void make_copies(Archive& archive, Random& random);
 
 /// A random resolved tree over the same vocabulary and values.
 Expr random_query(Random& random, int depth);

@@ -177,7 +177,7 @@ TEST_F(Tables, TrendsEqualABruteForceCount) {
     }
 }
 
-TEST_F(Tables, StoriesAreArticlesAsLongAsNoCopiesAreKnown) {
+TEST_F(Tables, StoriesAreArticlesWhereNoneHasCopies) {
     Index index = Index::open(archive_->index());
     SearchRequest request;
     request.expr = Expr{Everything{}};

@@ -34,6 +34,23 @@ TEST(RenderJson, IsOneObjectWithTotalsResultsAndFacets) {
     EXPECT_EQ(json["took_ms"], 3.25);
 }
 
+TEST(RenderJson, TellsTheStoryOfAResultAndTheAppearancesOfAQuotation) {
+    Answer answer = test::sample_answer();
+    Hit& hit = answer.reply.hits.page()[0];
+    hit.story = {1, hit.article.id, 0, {}};
+    EXPECT_EQ(parsed(answer)["results"][0]["story"].dump(), R"({"id":"8ffd935fa253112c","copies":1,"first":"8ffd935fa253112c","sources":["Harbour Post"]})");
+    hit.story = {3, "a1", 0, {"City Tape", "Harbour Post"}};
+    answer.reply.stories = 1;
+    EXPECT_EQ(parsed(answer)["results"][0]["story"].dump(), R"({"id":"a1","copies":3,"first":"a1","sources":["City Tape","Harbour Post"]})");
+    EXPECT_FALSE(parsed(answer)["results"][0].contains("appearances"));
+    EXPECT_EQ(parsed(answer)["total"].dump(), R"({"articles":2,"stories":1,"quotes":1,"undated_left_out":0,"exact":true})");
+    answer.unit = Unit::quotes;
+    answer.reply.different_quotes = 1;
+    hit.words = Appearances{2, "a1", 4, {"City Tape"}};
+    EXPECT_EQ(parsed(answer)["results"][0]["appearances"].dump(), R"({"count":2,"first":{"id":"a1","quote":4},"sources":["City Tape"]})");
+    EXPECT_EQ(parsed(answer)["total"]["different_quotes"], 1);
+}
+
 TEST(RenderJson, TellsAResultWithEvidence) {
     const Json result = parsed(test::sample_answer())["results"][0];
     EXPECT_EQ(result["id"], "8ffd935fa253112c");

@@ -47,6 +47,29 @@ TEST(RenderText, LaysOutQuotations) {
               "   (0.90) · topic defence by topic-pattern (0.85)\n");
 }
 
+TEST(RenderText, TellsCopiesWhereThereAreAny) {
+    Answer answer = test::sample_answer();
+    answer.reply.articles = 12;
+    answer.reply.stories = 9;
+    answer.reply.hits.page()[1].story = {5, "b2", 0, {"Harbour Post", "City\x1b Tape", "Tide Daily", "Ulster Dispatch"}};
+    EXPECT_EQ(text_of(answer).substr(0, 12 + 14), "12 articles in 9 stories f");
+    EXPECT_NE(text_of(answer).find("   id b2 · 5 copies: Harbour Post, City\\x1b Tape, Tide Daily and 1 more\n"), std::string::npos) << text_of(answer);
+    answer.reply.stories = 12;
+    EXPECT_EQ(text_of(answer).substr(0, 16), "12 articles for ");
+}
+
+TEST(RenderText, TellsHowOftenWordsAppeared) {
+    Answer answer = test::sample_answer();
+    answer.unit = Unit::quotes;
+    answer.reply.quotes = 3;
+    answer.reply.different_quotes = 1;
+    answer.reply.stories = 1;
+    answer.reply.hits.page().pop_back();
+    answer.reply.hits.page()[0].words = Appearances{3, "a1", 2, {"Harbour Post"}};
+    EXPECT_NE(text_of(answer).find("3 appearances of 1 quotation in 2 articles of 1 story for "), std::string::npos) << text_of(answer);
+    EXPECT_NE(text_of(answer).find("   id 8ffd935fa253112c · 3 appearances: Harbour Post · quotation 1, direct"), std::string::npos) << text_of(answer);
+}
+
 TEST(RenderText, MarksMatchesInBoldAndColour) {
     RenderOptions options;
     options.palette.on = true;

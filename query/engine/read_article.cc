@@ -1,0 +1,14 @@
+#include "query/engine/read_article.h"
+
+#include "common/errors.h"
+#include "common/record.h"
+
+namespace onrecord {
+
+Article read_article(Segment& segment, std::uint32_t docid) {
+    Result<Article> decoded = decode_article(segment.articles.database().get_document(docid).get_data());
+    if (!decoded) throw IoError("segment " + segment.entry.name + ", article " + std::to_string(docid) + ": " + decoded.error().message + "; run onrecord-index check");
+    return std::move(decoded).value();
+}
+
+}  // namespace onrecord
