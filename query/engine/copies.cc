@@ -16,6 +16,9 @@ Copies::Copies(SegmentEvaluator& evaluator, Unit unit)
 }
 
 Copies::At Copies::find(At at, At end, std::uint32_t number) {
+    for (const At near = at + std::min<std::ptrdiff_t>(end - at, 8); at != near; ++at) {
+        if (*at >= number) return at;
+    }
     std::ptrdiff_t step = 1;
     while (end - at > step && at[step] < number) {
         at += step;
@@ -26,15 +29,15 @@ Copies::At Copies::find(At at, At end, std::uint32_t number) {
 
 std::uint64_t count_different(const Evaluators& evaluators, const std::vector<DocSet>& sets, Unit unit) {
     std::uint64_t different = size_of(sets);
-    std::vector<bool> seen;
+    std::vector<std::uint8_t> seen;   // 0 or 1, subtracted: no branch could be foretold
     for (std::size_t i = 0; i < sets.size(); ++i) {
         const Copies copies(*evaluators[i], unit);
         const DocSet found = sets[i] & copies.documents();
         if (found.isEmpty()) continue;
-        seen.resize(copies.clusters().count(), false);
+        seen.resize(copies.clusters().count(), 0);
         copies.for_each(found, [&](std::uint32_t, std::uint32_t cluster) {
-            if (seen[cluster]) --different;
-            seen[cluster] = true;
+            different -= seen[cluster];
+            seen[cluster] = 1;
         });
     }
     return different;

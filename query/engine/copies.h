@@ -41,7 +41,7 @@ public:
 
 private:
     using At = std::span<const std::uint32_t>::iterator;
-    /// `number`, which stands at `at` or behind it. Steps that double: neighbours in a set are often neighbours here.
+    /// `number`, which stands at `at` or behind it. A few steps, then such that double: neighbours in a set are often neighbours here.
     static At find(At at, At end, std::uint32_t number);
 
     const Clusters& clusters_;
