@@ -190,6 +190,39 @@ TEST_F(WithCopies, GroupedResultsAreTheFirstOfEachGroupInEveryOrder) {
     EXPECT_GT(shorter, static_cast<std::size_t>(queries / 4));
 }
 
+/// A few more than a page are not enough: the newest hundred articles are one story.
+TEST(OneLargeStory, TakesOneRowOfAPage) {
+    Archive archive;
+    Random random(7);
+    fill_random_archive(archive, random, 150, 37);
+    SearchRequest request;
+    request.expr = {Everything{}};
+    request.sort = SortBy::newest;
+    request.all = request.ids_only = true;
+    std::vector<std::string> expected;
+    {
+        Index index = Index::open(archive.index());
+        const SearchReply all = std::get<SearchReply>(search(index, request));
+        Cluster story;
+        for (const Hit& hit : all.hits) {
+            if (hit.rank <= 100) story.push_back(hit.document);
+            if (hit.rank == 1 || hit.rank > 100) expected.push_back(hit.article.id);
+        }
+        write_clusters(archive.index(), index.manifest, "articles", {story});
+    }
+    Index index = Index::open(archive.index());
+    request.group = GroupBy::story;
+    request.all = false;
+    for (const std::size_t limit : {1u, 2u, 3u, 30u}) {
+        request.limit = limit;
+        const SearchReply page = std::get<SearchReply>(search(index, request));
+        ASSERT_EQ(page.rows, expected.size());
+        std::vector<std::string> found;
+        for (const Hit& hit : page.hits) found.push_back(hit.article.id);
+        EXPECT_EQ(found, std::vector<std::string>(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(limit))) << limit;
+    }
+}
+
 TEST_F(WithCopies, ResultsTellHowOftenTheyAreThere) {
     Index index = Index::open(archive_->index());
     SearchRequest request;
