@@ -76,7 +76,8 @@ TEST_F(WithCopies, TablesByStoriesEqualABruteForceCount) {
         }
         for (std::size_t a = 0; a < table.cells.size(); ++a) {
             for (std::size_t b = 0; b < table.cells[a].size(); ++b) {
-                if (table.cells[a][b] > 0) found[{a < table.rows.size() ? table.rows[a].id : "", b < table.columns.size() ? table.columns[b].id : ""}] = table.cells[a][b];
+                const std::string in_row = a < table.rows.size() ? table.rows[a].id : "", in_column = b < table.columns.size() ? table.columns[b].id : "";
+                if (table.cells[a][b] > 0) found[{in_row, in_column}] = table.cells[a][b];
             }
         }
         ASSERT_EQ(found, expected) << row.name << " by " << column.name << " of " << to_string(request.expr);
