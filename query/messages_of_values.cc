@@ -96,7 +96,8 @@ QueryError bad_number(std::string_view field, std::string_view value, Span at) {
 }
 
 QueryError no_copies(std::string_view value, Span at) {
-    return {"bad-number", at, cat({"copies: counts from 1, not ", value}), "write copies:1 for articles without copies, copies:2.. for those that have some", {"copies:1"}};
+    return {"bad-number", at, cat({"copies: counts from 1, not ", value}),
+            "write copies:1 for articles without copies, copies:2.. for those that have some", {"copies:1"}};
 }
 
 QueryError bad_date(std::string_view field, std::string_view value, std::string_view why, Span at) {

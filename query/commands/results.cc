@@ -125,8 +125,8 @@ private:
         }
         if (!answer.next) return;
         const bool grouped = answer.reply.rows < total_of(answer);
-        session_.say(std::to_string(first_ + 1) + " to " + std::to_string(first_ + shown) + " of " + (grouped ? rows_text(answer) : std::to_string(answer.reply.rows)) +
-                     "; more: --after " + *answer.next + ", or --all");
+        session_.say(std::to_string(first_ + 1) + " to " + std::to_string(first_ + shown) + " of " +
+                     (grouped ? rows_text(answer) : std::to_string(answer.reply.rows)) + "; more: --after " + *answer.next + ", or --all");
     }
 
     std::vector<std::string> fields_;

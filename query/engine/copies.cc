@@ -32,10 +32,9 @@ std::uint64_t count_different(const Evaluators& evaluators, const std::vector<Do
     std::vector<std::uint8_t> seen;   // 0 or 1, subtracted: no branch could be foretold
     for (std::size_t i = 0; i < sets.size(); ++i) {
         const Copies copies(*evaluators[i], unit);
-        const DocSet found = sets[i] & copies.documents();
-        if (found.isEmpty()) continue;
+        if (!sets[i].intersect(copies.documents())) continue;
         seen.resize(copies.clusters().count(), 0);
-        copies.for_each(found, [&](std::uint32_t, std::uint32_t cluster) {
+        copies.for_each(sets[i] & copies.documents(), [&](std::uint32_t, std::uint32_t cluster) {
             different -= seen[cluster];
             seen[cluster] = 1;
         });

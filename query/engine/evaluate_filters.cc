@@ -87,7 +87,8 @@ DocSet SegmentEvaluator::copies(const RangeMatch& match, const DocSet& within) {
 
 DocSet SegmentEvaluator::first(bool yes, const DocSet& within) {
     const Copies copies(*this, Unit::articles);
-    const DocSet later = copies.filter(within & copies.documents(), [&](std::uint32_t number, std::uint32_t cluster) { return copies.clusters().first(cluster) != number; });
+    const auto is_later = [&](std::uint32_t number, std::uint32_t cluster) { return copies.clusters().first(cluster) != number; };
+    const DocSet later = copies.filter(within & copies.documents(), is_later);
     return yes ? within - later : later;
 }
 

@@ -135,7 +135,9 @@ FacetTable count_facet(const FacetRequest& request, const SearchRequest& search,
     const bool quotes_column = in_quotations(values_of(field, search));
     const CountedUnits units(search, evaluators, sets);
     std::vector<Counts> counts(sets.size());
-    for_each_segment(evaluators, size_of(sets) >= search.parallel_from, [&](std::size_t i) { counts[i] = count_segment(field, search, evaluators[i]->segment(), units.alone()[i]); });
+    for_each_segment(evaluators, size_of(sets) >= search.parallel_from, [&](std::size_t i) {
+        counts[i] = count_segment(field, search, evaluators[i]->segment(), units.alone()[i]);
+    });
     for (const Counts& one : counts) table.missing += one.missing;
     const std::set<std::string> selected = selected_ids(search.expr, field);
     const ValueNumbers& numbers = index.value_numbers(field, quotes_column);

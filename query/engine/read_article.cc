@@ -7,7 +7,9 @@ namespace onrecord {
 
 Article read_article(Segment& segment, std::uint32_t docid) {
     Result<Article> decoded = decode_article(segment.articles.database().get_document(docid).get_data());
-    if (!decoded) throw IoError("segment " + segment.entry.name + ", article " + std::to_string(docid) + ": " + decoded.error().message + "; run onrecord-index check");
+    if (!decoded) {
+        throw IoError("segment " + segment.entry.name + ", article " + std::to_string(docid) + ": " + decoded.error().message + "; run onrecord-index check");
+    }
     return std::move(decoded).value();
 }
 

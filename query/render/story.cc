@@ -76,7 +76,9 @@ Json copy_json(const StoryCopy& copy) {
               {"author", text_or_null(article.author)},
               {"url", text_or_null(article.url)}};
     json["changes"] = nullptr;
-    if (copy.changes) json["changes"] = {{"headline", copy.changes->headline}, {"cut", sentences_json(copy.changes->cut)}, {"added", sentences_json(copy.changes->added)}};
+    if (const auto& changes = copy.changes) {
+        json["changes"] = {{"headline", changes->headline}, {"cut", sentences_json(changes->cut)}, {"added", sentences_json(changes->added)}};
+    }
     return json;
 }
 

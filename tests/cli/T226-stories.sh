@@ -161,3 +161,19 @@ it "takes the copy that is left for the first when the first is removed"
 onrecord-index remove --id post --yes >/dev/null 2>&1
 run onrecord-query copies:2.. --format json --fields id,story --sort oldest
 expect_contains '"results":[{"id":"tape","story":{"id":"tape","copies":2,"first":"tape","sources":["City Tape","Tide Daily"]}}]'
+
+it "goes without the file of copies where none is asked for"
+cp -r news.onrecord bare.onrecord && rm bare.onrecord/clusters/*
+run onrecord-query --db bare.onrecord barrow
+expect_exit 74
+expect_err_contains 'is gone; run onrecord-index check --fix'
+run onrecord-query --db bare.onrecord copies:2..
+expect_exit 74
+run onrecord-query --db bare.onrecord story tape
+expect_exit 74
+run onrecord-query --db bare.onrecord barrow --group none --sort oldest --format ids
+expect "$(printf 'tape\ntide')"
+run onrecord-query --db bare.onrecord count barrow
+expect 2
+run onrecord-query --db bare.onrecord show nets
+expect_line 'id nets'

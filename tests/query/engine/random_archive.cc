@@ -155,7 +155,8 @@ void make_copies(Archive& archive, Random& random) {
         }
         for (std::uint32_t docid = 1; docid <= segment.entry.quotes; ++docid) {
             const std::uint32_t article = segment.quotes.count("article")[docid];
-            if (!deleted.contains(article)) quotes.push_back({{std::string(segment.articles.text("id")[article]), segment.quotes.count("index")[docid]}, {i, docid}});
+            if (deleted.contains(article)) continue;
+            quotes.push_back({{std::string(segment.articles.text("id")[article]), segment.quotes.count("index")[docid]}, {i, docid}});
         }
     }
     write_clusters(archive.index(), index.manifest, "articles", random_clusters(random, std::move(articles), archive.stories));
