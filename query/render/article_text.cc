@@ -105,7 +105,7 @@ void render_article_fields(const Article& article, const RenderOptions& options,
     field("path", article.path);
     field("type", article.type);
     field("lang", article.lang);
-    field("lang-basis", article.lang_basis);
+    if (!article.lang.empty()) field("lang-basis", article.lang_basis);
     for (const Speaker& speaker : speakers_of(article)) field("speaker", speaker.name + " (" + speaker.id + ")");
     std::set<std::string> seen;
     for (const Speaker& speaker : speakers_of(article)) {

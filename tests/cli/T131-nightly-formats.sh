@@ -9,7 +9,7 @@ printf 'The windlass\n\n%s\n' "${words/capstan/windlass}" >mixed/text/page.txt
 touch -d '2020-01-01' $(find mixed -type f)
 printf 'db = "news.onrecord"\n[[source]]\nname = "harbour"\npaths = ["mixed"]\n' >onrecord.toml
 number() { sed -E "s/.*\"$1\":([0-9]+).*/\1/" .out; }
-ids() { onrecord-query '*' --db news.onrecord --all --format ids | sort; }
+ids() { onrecord-query '*' --db news.onrecord --all --group none --format ids | sort; }
 
 it "takes every article of every format and container"
 run onrecord-index explain --format jsonl mixed
@@ -22,7 +22,7 @@ cp .out first
 ids >found
 diff wanted found >.diff || fail 'not the articles that explain shows' "$(cat .diff)"
 for format in arc archive csv feed html json mbox newsml nitf reuters text warc; do
-    onrecord-query '*' --db news.onrecord --all --format tsv --fields path | grep -q "mixed/$format/" || fail "nothing of $format"
+    onrecord-query '*' --db news.onrecord --all --group none --format tsv --fields path | grep -q "mixed/$format/" || fail "nothing of $format"
 done
 
 it "changes nothing the second time and reads no file that is as it was"
@@ -40,7 +40,7 @@ sed -i 's/capstan/bollard/g' mixed/html/page.html
 run onrecord-index update --json
 expect_exit 1
 [ "$(number changed)" -eq 1 ] && [ "$(number added)" -eq 0 ] && [ "$(number removed)" -eq 0 ] || fail "$(cat .out)"
-run onrecord-query bollard --format ids --db news.onrecord
+run onrecord-query bollard --group none --format ids --db news.onrecord
 [ "$(wc -l <.out)" -eq 1 ] || fail "$(cat .out)"
 status_expected=1
 
@@ -69,7 +69,7 @@ expect_contains '"files_read":0'
 update
 expect_exit 1
 expect_contains '"removed":1'
-run onrecord-query '*' --format ids --sort oldest --db packed.onrecord
+run onrecord-query '*' --group none --format ids --sort oldest --db packed.onrecord
 expect 'slipway
 mole'
 

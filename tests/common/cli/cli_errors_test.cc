@@ -6,6 +6,7 @@
 
 #include "common/cli/program.h"
 #include "common/exit_codes.h"
+#include "common/schema.h"
 
 namespace onrecord {
 namespace {
@@ -80,7 +81,7 @@ TEST(RunCommandLine, PrintsHelp) {
 }
 TEST(RunCommandLine, PrintsItsVersion) {
     EXPECT_EQ(answer({"--version"}).out, std::string("prog ") + ONRECORD_VERSION + "\n");
-    EXPECT_NE(answer({"--version", "--verbose"}).out.find("\nindex format  2\n"), std::string::npos);
+    EXPECT_NE(answer({"--version", "--verbose"}).out.find("\nindex format  " + std::to_string(schema::version) + "\n"), std::string::npos);
 }
 TEST(RunCommandLine, TakesAFileCalledLikeACommand) { EXPECT_EQ(answer({"add", "stats", "--db", "x"}).code, 0); }
 
