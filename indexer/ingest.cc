@@ -88,7 +88,7 @@ void Ingest::reject(const Error& error) {
     if (observer_.on_reject) observer_.on_reject(error);
 }
 
-void Ingest::write(const Done& done) {
+void Ingest::write(Done done) {
     report_.quotations += done.built.quotes.size();
     report_.unattributed += done.unattributed;
     report_.corrected += done.corrections.applied;
@@ -96,7 +96,7 @@ void Ingest::write(const Done& done) {
     if (observer_.on_stale)
         for (const StaleCorrection& stale : done.corrections.stale) observer_.on_stale(stale);
     if (!done.built.article.dated) ++report_.undated;
-    if (update_) update_->add(done.built, done.replaced, options_.today.days);
+    if (update_) update_->add(std::move(done.built), done.replaced, options_.today.days);
 }
 
 void Ingest::finish() {

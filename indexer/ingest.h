@@ -78,7 +78,7 @@ private:
     void accept(Article article);
     bool is_duplicate(const Article& article, std::uint64_t hash, const std::optional<LivePlace>& place);
     void reject(const Error& error);
-    void write(const Done& done);
+    void write(Done done);
     bool stopped();
     void finish();
 

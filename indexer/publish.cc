@@ -134,9 +134,9 @@ IndexUpdate::~IndexUpdate() {
     for (std::uint32_t number = old_.next_segment; number <= manifest_.next_segment; ++number) remove_unless_held(index_, segment_name(number));
 }
 
-void IndexUpdate::add(const BuiltArticle& built, const std::optional<LivePlace>& replaced, std::int32_t today) {
+void IndexUpdate::add(BuiltArticle built, const std::optional<LivePlace>& replaced, std::int32_t today) {
     if (!writer_) writer_ = make_writer_(index_, segment_name(manifest_.next_segment));
-    writer_->add(built, replaced ? replaced->arrival : Arrival{today, static_cast<std::int32_t>(batch())});
+    writer_->add(std::move(built), replaced ? replaced->arrival : Arrival{today, static_cast<std::int32_t>(batch())});
     if (replaced) replaced_[replaced->segment].push_back(replaced->docid);
     ++documents_;
     if (!segment_is_full()) return;

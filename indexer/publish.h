@@ -74,7 +74,7 @@ public:
 
     /// The next document; `replaced` is the place of the version that it takes over from, whose arrival it
     /// keeps. `today` is the arrival day of a new one, days since 1970.
-    void add(const BuiltArticle& built, const std::optional<LivePlace>& replaced, std::int32_t today);
+    void add(BuiltArticle built, const std::optional<LivePlace>& replaced, std::int32_t today);
 
     /// Takes an article out.
     void remove(const LivePlace& place);

@@ -30,7 +30,7 @@ public:
     ApiSegmentWriter(const std::filesystem::path& index, const std::string& name)
         : name_(name), folder_(make_segment_folder(index, name)), articles_(make_database("articles")), quotes_(make_database("quotes")) {}
 
-    void add(const BuiltArticle& built, Arrival arrival) override {
+    void add(BuiltArticle built, Arrival arrival) override {
         write_to(folder_, [&] {
             articles_.add_document(make_document(built.article.postings, built.article.data));
             for (const QuoteDocument& quote : built.quotes) quotes_.add_document(make_document(quote.postings, {}));

@@ -24,8 +24,8 @@ class SegmentWriter {
 public:
     virtual ~SegmentWriter() = default;
 
-    /// Throws IoError or Xapian::Error where the disk fails.
-    virtual void add(const BuiltArticle& built, Arrival arrival) = 0;
+    /// Throws IoError or Xapian::Error where the disk fails, perhaps only at a later call.
+    virtual void add(BuiltArticle built, Arrival arrival) = 0;
 
     /// Documents added so far.
     virtual std::uint32_t articles() const = 0;
@@ -41,7 +41,8 @@ public:
 /// for any other. Documents stay in the order in which they are added. Makes segments/NAME below `index`; throws IoError if that cannot be done.
 std::unique_ptr<SegmentWriter> make_api_segment_writer(const std::filesystem::path& index, const std::string& name);
 
-/// The same segment through a writer of our own (indexer/glass/), several times as fast, its documents by date (SegmentColumns::by_date). Only for a Xapian that
+/// The same segment through a writer of our own (indexer/glass/), several times as fast, its documents by date (SegmentColumns::by_date). Databases and columns are
+/// collected and written by a thread each beside the caller's. Only for a Xapian that
 /// bulk_writer_fault finds nothing against; see choose_segment_writer.
 std::unique_ptr<SegmentWriter> make_bulk_segment_writer(const std::filesystem::path& index, const std::string& name);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <future>
+#include <iterator>
 #include <string>
 
 #include "common/errors.h"
@@ -22,15 +24,20 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second) { retu
 constexpr std::uint64_t hash_of(std::uint64_t key) { return key * 0x9e3779b97f4a7c15u; }
 constexpr std::uint64_t shared_list(std::uint64_t key, std::uint64_t lists) { return (hash_of(key) >> 32) & (lists - 1); }
 
+/// Documents first to last - 1.
+struct DocidRange {
+    std::uint32_t first, last;
+};
+
 /// The keys of all words that stand side by side, document by document.
 class PairStream {
 public:
-    explicit PairStream(const ForwardStore& store) : store_(store) {}
+    PairStream(const ForwardStore& store, DocidRange documents) : store_(store), documents_(documents) {}
 
     /// Calls visit(keys, docid) for each document. What a key leads to is seldom in a cache: there are enough of them to ask for all first.
     template <class Visit>
     void for_each_document(const Visit& visit) {
-        for (std::uint32_t docid = 1; docid <= store_.document_count(); ++docid) {
+        for (std::uint32_t docid = documents_.first; docid < documents_.last; ++docid) {
             read(docid);
             visit(std::span<const std::uint64_t>(keys_), docid);
         }
@@ -49,6 +56,7 @@ private:
     }
 
     const ForwardStore& store_;
+    DocidRange documents_;
     std::vector<ForwardToken> tokens_;
     std::vector<std::uint64_t> keys_;
 };
@@ -65,6 +73,11 @@ public:
         for (const std::size_t place : places(key)) {
             if (counts_[place] < own_list_from) ++counts_[place];
         }
+    }
+    /// Adds what was counted of other documents.
+    void add(const PairCounts& other) {
+        for (std::size_t i = 0; i < counts_.size(); ++i)
+            counts_[i] = static_cast<std::uint8_t>(std::min<unsigned>(own_list_from, unsigned{counts_[i]} + other.counts_[i]));
     }
     bool often(std::uint64_t key) const {
         const auto [one, other] = places(key);
@@ -93,6 +106,15 @@ struct DocidList {
         if (docid == last) return;
         append_varint(bytes, docid - last);
         last = docid;
+    }
+    /// Adds a list of later documents.
+    void append(const DocidList& later) {
+        if (later.last == 0) return;
+        const char* at = later.bytes.data();
+        const char* end = at + later.bytes.size();
+        append_varint(bytes, read_varint(at, end) - last);
+        bytes.append(at, end);
+        last = later.last;
     }
 };
 
@@ -139,28 +161,46 @@ private:
     std::vector<std::pair<std::uint64_t, DocidList>> lists_;
 };
 
-/// All lists of an index as it is made.
+/// All lists of an index as it is made, or those of some documents.
 struct PairLists {
     std::vector<std::pair<std::uint64_t, DocidList>> own;   // by key
     std::vector<DocidList> shared;
+
+    /// Adds the lists of later documents, which have as many shared ones.
+    void append(PairLists later) {
+        for (std::size_t i = 0; i < shared.size(); ++i) shared[i].append(later.shared[i]);
+        std::vector<std::pair<std::uint64_t, DocidList>> all;
+        all.reserve(own.size() + later.own.size());
+        auto mine = own.begin();
+        for (auto& [key, list] : later.own) {
+            while (mine != own.end() && mine->first < key) all.push_back(std::move(*mine++));
+            if (mine == own.end() || mine->first != key) {
+                all.emplace_back(key, std::move(list));
+                continue;
+            }
+            all.push_back(std::move(*mine++));
+            all.back().second.append(list);
+        }
+        std::move(mine, own.end(), std::back_inserter(all));
+        own = std::move(all);
+    }
 };
 
-PairCounts count_pairs(const ForwardStore& store) {
+PairCounts count_pairs(const ForwardStore& store, DocidRange documents) {
     PairCounts counts(store.stream_bytes());   // a word takes one byte or more
-    PairStream(store).for_each_document([&](std::span<const std::uint64_t> keys, std::uint32_t) {
+    PairStream(store, documents).for_each_document([&](std::span<const std::uint64_t> keys, std::uint32_t) {
         for (const std::uint64_t key : keys) counts.prefetch(key);
         for (const std::uint64_t key : keys) counts.add(key);
     });
     return counts;
 }
 
-PairLists pair_lists(const ForwardStore& store) {
-    const PairCounts counts = count_pairs(store);
+PairLists pair_lists(const ForwardStore& store, DocidRange documents, const PairCounts& counts) {
     const std::uint64_t shared_count = std::clamp<std::uint64_t>(2 * std::bit_ceil(std::uint64_t{store.document_count()}), 64, 1 << 20);
     std::vector<DocidList> shared(shared_count);
     OwnLists own;
     std::vector<std::size_t> in_own, in_shared;   // of one document
-    PairStream(store).for_each_document([&](std::span<const std::uint64_t> keys, std::uint32_t docid) {
+    PairStream(store, documents).for_each_document([&](std::span<const std::uint64_t> keys, std::uint32_t docid) {
         in_own.clear();
         in_shared.clear();
         for (const std::uint64_t key : keys) {
@@ -183,6 +223,23 @@ PairLists pair_lists(const ForwardStore& store) {
     });
     PairLists lists{own.take(), std::move(shared)};
     std::sort(lists.own.begin(), lists.own.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return lists;
+}
+
+/// Fewer documents are not worth a thread.
+constexpr std::uint32_t least_for_two_threads = 2048;
+
+/// Two threads take half of the documents each. Counts add up and lists follow each other, so it comes to the same as one.
+PairLists pair_lists(const ForwardStore& store) {
+    const std::uint32_t end = store.document_count() + 1;
+    if (end <= least_for_two_threads) return pair_lists(store, {1, end}, count_pairs(store, {1, end}));
+    const DocidRange early{1, end / 2}, late{end / 2, end};
+    std::future<PairCounts> late_counts = std::async(std::launch::async, [&] { return count_pairs(store, late); });
+    PairCounts counts = count_pairs(store, early);
+    counts.add(late_counts.get());
+    std::future<PairLists> late_lists = std::async(std::launch::async, [&] { return pair_lists(store, late, counts); });
+    PairLists lists = pair_lists(store, early, counts);
+    lists.append(late_lists.get());
     return lists;
 }
 

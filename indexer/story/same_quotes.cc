@@ -9,6 +9,7 @@
 #include "common/segment/segment.h"
 #include "indexer/story/copy_keys.h"
 #include "indexer/story/joined.h"
+#include "indexer/story/order_of_appearance.h"
 
 namespace onrecord {
 namespace {
@@ -62,13 +63,7 @@ public:
     }
 
     std::vector<Cluster> clusters() {
-        std::vector<Cluster> out;
-        for (std::vector<std::uint32_t>& set : joined_.sets()) {
-            std::sort(set.begin(), set.end(), [&](std::uint32_t a, std::uint32_t b) { return appearance(a) < appearance(b); });
-            Cluster& cluster = out.emplace_back();
-            for (const std::uint32_t quote : set) cluster.push_back(quotes_.place(quote));
-        }
-        return out;
+        return in_order_of_appearance(joined_, quotes_, [&](std::uint32_t document) { return appearance(document); });
     }
 
 private:

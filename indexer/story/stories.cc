@@ -11,6 +11,7 @@
 #include "indexer/story/copy_keys.h"
 #include "indexer/story/joined.h"
 #include "indexer/story/key_table.h"
+#include "indexer/story/order_of_appearance.h"
 
 namespace onrecord {
 namespace {
@@ -73,13 +74,7 @@ public:
     bool is_looked_at(std::size_t segment) const { return looked_at_[segment]; }
 
     std::vector<Cluster> stories() {
-        std::vector<Cluster> out;
-        for (std::vector<std::uint32_t>& set : joined_.sets()) {
-            std::sort(set.begin(), set.end(), [&](std::uint32_t a, std::uint32_t b) { return appearance(a) < appearance(b); });
-            Cluster& story = out.emplace_back();
-            for (const std::uint32_t article : set) story.push_back(articles_.place(article));
-        }
-        return out;
+        return in_order_of_appearance(joined_, articles_, [&](std::uint32_t document) { return appearance(document); });
     }
 
 private:

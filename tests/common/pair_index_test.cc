@@ -52,16 +52,20 @@ TEST(PairIndex, FindsNeighboursAndOnlyThem) {
     EXPECT_FALSE(holds("title", "customs", 1)) << "title and text are no neighbours";
 }
 
+/// So few documents that one thread goes through them, and enough for two.
+class PairIndexOfManyTexts : public testing::TestWithParam<std::uint32_t> {};
+
 /// Against every pair of random texts: a list of its own holds the pair's documents exactly, a shared one holds them all.
-TEST(PairIndex, AgreesWithTheTexts) {
+TEST_P(PairIndexOfManyTexts, AgreesWithTheTexts) {
     std::mt19937 random(1);
+    const double words = GetParam() / 7.5;
     std::vector<std::string> texts;
     std::map<std::pair<std::string, std::string>, std::set<std::uint32_t>> truth;
-    for (std::uint32_t docid = 1; docid <= 300; ++docid) {
+    for (std::uint32_t docid = 1; docid <= GetParam(); ++docid) {
         std::string text, last;
         for (int i = 0; i < 40; ++i) {
             // Few words are common, many are rare.
-            const std::string word = "w" + std::to_string(static_cast<int>(40 * std::pow(std::uniform_real_distribution<>(0, 1)(random), 3)));
+            const std::string word = "w" + std::to_string(static_cast<int>(words * std::pow(std::uniform_real_distribution<>(0, 1)(random), 3)));
             text += word + " ";
             if (!last.empty()) truth[{last, word}].insert(docid);
             last = word;
@@ -81,6 +85,7 @@ TEST(PairIndex, AgreesWithTheTexts) {
     EXPECT_GT(exact, 0);
     EXPECT_GT(shared, 0);
 }
+INSTANTIATE_TEST_SUITE_P(Sizes, PairIndexOfManyTexts, testing::Values(300, 4000));
 
 TEST(PairIndex, HasNothingOfAnEmptyStore) {
     const test::TempDir dir;
