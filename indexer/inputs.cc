@@ -1,5 +1,8 @@
 #include "indexer/inputs.h"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "common/language.h"
 #include "common/text.h"
 #include "indexer/language/article_language.h"
@@ -22,7 +25,8 @@ std::optional<Result<Article>> InputsReader::next() {
         if (!reader_) {
             const std::string& path = inputs_.paths[finished_];
             if (on_input_) on_input_(path);
-            const ReaderOptions options = options_of_(finished_);
+            ReaderOptions options = options_of_(finished_);
+            options.on_read = [this](std::size_t bytes) { bytes_read_ += bytes; };
             languages_ = options.languages;
             reader_ = open_reader(path, options);
         }
@@ -31,6 +35,21 @@ std::optional<Result<Article>> InputsReader::next() {
         ++finished_;
     }
     return std::nullopt;
+}
+
+std::optional<InputsReader::Bytes> InputsReader::bytes() {
+    if (!total_bytes_) {
+        std::uint64_t total = 0;
+        std::error_code error;
+        for (const std::string& path : inputs_.paths) {
+            total += std::filesystem::is_regular_file(path, error) ? std::filesystem::file_size(path, error) : 0;
+            if (error || path == "-") break;
+        }
+        const bool known = !error && std::ranges::find(inputs_.paths, "-") == inputs_.paths.end();
+        total_bytes_.emplace(known ? std::optional(total) : std::nullopt);
+    }
+    if (!*total_bytes_) return std::nullopt;
+    return Bytes{std::min(bytes_read_, **total_bytes_), **total_bytes_};   // a file may have grown
 }
 
 std::optional<Result<Article>> InputsReader::next_of_reader() {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +29,11 @@ public:
 
     std::size_t total() const { return inputs_.paths.size(); }
     std::size_t finished() const { return finished_; }
+    /// Bytes of all inputs, and how many of them were read, before unpacking; nothing where one is a pipe or cannot be examined. Looked up at the first call.
+    struct Bytes {
+        std::uint64_t read = 0, total = 0;
+    };
+    std::optional<Bytes> bytes();
     /// Inputs not read to their end.
     std::size_t left() const { return total() - finished_; }
 
@@ -42,6 +49,8 @@ private:
     std::vector<std::string> languages_;   // of its options
     std::vector<std::string> warnings_;
     std::uint64_t skipped_ = 0;
+    std::uint64_t bytes_read_ = 0;
+    std::optional<std::optional<std::uint64_t>> total_bytes_;   // empty: not looked up; empty inside: not known
     std::size_t finished_ = 0;
     std::size_t errors_told_ = 0;
 };

@@ -104,7 +104,11 @@ IngestObserver IngestRun::observer(InputsReader& reader, const IngestObserver& e
         if (also) also(warning);
     };
     observer.on_progress = [this, &reader, also = extra.on_progress](const IngestReport& so_far) {
-        progress_.show(so_far, reader.finished(), reader.total());
+        progress_.show(so_far, reader.finished(), reader.total(), [&reader]() -> std::optional<double> {
+            const std::optional<InputsReader::Bytes> bytes = reader.bytes();
+            if (!bytes || bytes->total == 0) return std::nullopt;
+            return static_cast<double>(bytes->read) / static_cast<double>(bytes->total);
+        });
         if (also) also(so_far);
     };
     observer.stop = [this] { return interrupted(); };

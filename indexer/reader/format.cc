@@ -106,7 +106,7 @@ std::unique_ptr<Reader> failed_reader(Error error) {
 }
 
 std::unique_ptr<Reader> open_reader(const std::string& path, const ReaderOptions& options) {
-    Result<std::unique_ptr<Input>> input = Input::open(path, options.stop);
+    Result<std::unique_ptr<Input>> input = Input::open(path, options.stop, options.on_read);
     if (!input.ok()) return failed_reader(input.error());
     return read_input(std::move(input).value(), options.format, options);
 }

@@ -32,9 +32,10 @@ std::string kind_of(mode_t mode) {
 
 }  // namespace
 
-Result<std::unique_ptr<Input>> Input::open(const std::string& path, std::function<bool()> stop) {
+Result<std::unique_ptr<Input>> Input::open(const std::string& path, std::function<bool()> stop, std::function<void(std::size_t)> on_read) {
     std::unique_ptr<Input> input(new Input(path));
     input->stop_ = std::move(stop);
+    input->on_read_ = std::move(on_read);
     struct stat about {};
     if (path == "-") {
         if (::fstat(STDIN_FILENO, &about) != 0) return unreadable("standard input", std::strerror(errno));
@@ -93,6 +94,7 @@ std::size_t Input::read_file(char* to, std::size_t size) {
         got = ::read(file_, to, size);
     } while (got < 0 && errno == EINTR);
     if (got < 0) failure_ = std::strerror(errno);
+    if (got > 0 && on_read_) on_read_(static_cast<std::size_t>(got));
     return static_cast<std::size_t>(std::max<ssize_t>(got, 0));
 }
 

@@ -32,7 +32,8 @@ public:
     /// no permission, folder, FIFO, device): those might block for ever or never end.
     /// `stop`, if given, is asked while a read waits (a pipe that stays silent) and before each piece; true
     /// ends reading as a failure, so that nothing cut short passes for whole.
-    static Result<std::unique_ptr<Input>> open(const std::string& path, std::function<bool()> stop = {});
+    /// `on_read`, if given, hears how many bytes came from the file each time.
+    static Result<std::unique_ptr<Input>> open(const std::string& path, std::function<bool()> stop = {}, std::function<void(std::size_t)> on_read = {});
     static std::unique_ptr<Input> of_bytes(std::string path, std::string bytes);
     static std::unique_ptr<Input> of_source(std::string path, std::unique_ptr<ByteSource> source);
 
@@ -73,6 +74,7 @@ private:
 
     std::string path_;
     std::function<bool()> stop_;
+    std::function<void(std::size_t)> on_read_;
     std::string buffer_;
     std::size_t at_ = 0;  ///< first unused byte of buffer_
     std::unique_ptr<ByteSource> source_;

@@ -40,6 +40,7 @@ struct ReaderOptions {
     std::vector<std::string> languages{};  ///< articles in others are rejected as wrong-language; none: all are taken
     std::size_t max_record_bytes = 16u << 20;  ///< a longer record is rejected as too-large, not read into memory
     std::function<bool()> stop{};         ///< true ends reading, also while a pipe is silent; may be empty
+    std::function<void(std::size_t)> on_read{};  ///< hears of the bytes that come from the file, before unpacking; may be empty
 };
 
 /// Articles from one input, one at a time, in the input's order. Each article carries what the input
