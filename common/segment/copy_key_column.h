@@ -20,7 +20,7 @@ public:
     /// Throws IoError if it has not so many for each article.
     static CopyKeyColumn open(const std::filesystem::path& path) { return CopyKeyColumn(path); }
 
-    std::uint32_t document_count() const { return numbers_.document_count() / copy_keys_an_article; }
+    std::uint32_t document_count() const { return static_cast<std::uint32_t>(numbers_.document_count() / copy_keys_an_article); }
     std::span<const std::uint32_t, copy_keys_an_article> operator[](std::uint32_t docid) const {
         return numbers_.numbers().subspan(std::size_t{docid - 1} * copy_keys_an_article).first<copy_keys_an_article>();
     }
