@@ -179,7 +179,7 @@ TEST_F(GenerationTest, IsAsIfComparedAnewAfterAnyHistory) {
         std::vector<Article> articles;
         std::vector<std::string> removed;
         for (unsigned n = 0; n < 12; ++n) {
-            const std::vector<std::string> text = sentences(random() % 40, 24);
+            const std::vector<std::string> text = sentences(static_cast<unsigned>(random() % 40), 24);
             const unsigned first = random() % 8;
             const bool replace = !live.empty() && random() % 4 == 0;
             const std::string id = replace ? live[random() % live.size()] : "r" + std::to_string(run) + "." + std::to_string(n);
