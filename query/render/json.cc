@@ -56,19 +56,13 @@ Json whole_result(const Hit& hit, const Answer& answer) {
     const Article& article = hit.article;
     Json json{{"id", article.id},
               {"rank", hit.rank},
-              {"score", rounded(hit.score)},
-              {"headline", text_or_null(article.title)},
-              {"datePublished", article.date ? Json(to_string(*article.date)) : Json(nullptr)},
-              {"date_basis", article.date_basis},
-              {"date_window", date_window_json(article)},
-              {"publisher", text_or_null(article.outlet)},
-              {"author", text_or_null(article.author)},
-              {"url", text_or_null(article.url)},
-              {"type", text_or_null(article.type)},
-              {"inLanguage", text_or_null(article.lang)},
-              {"lang_basis", article.lang_basis},
-              {"story", story_json(hit)},
-              {"speakers", speakers_json(article)}};
+              {"score", rounded(hit.score)}};
+    add_head(json, article);
+    json["type"] = text_or_null(article.type);
+    json["inLanguage"] = text_or_null(article.lang);
+    json["lang_basis"] = article.lang_basis;
+    json["story"] = story_json(hit);
+    json["speakers"] = speakers_json(article);
     json["departments"] = Json::array();
     for (const Assigned& department : article.departments) json["departments"].push_back(department.id);
     json["topics"] = topics_json(article);

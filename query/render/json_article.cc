@@ -83,6 +83,16 @@ Json quote_json(const Article& article, const Quote& quote) {
     return json;
 }
 
+void add_head(Json& json, const Article& article) {
+    json["headline"] = text_or_null(article.title);
+    json["datePublished"] = article.date ? Json(to_string(*article.date)) : Json(nullptr);
+    json["date_basis"] = article.date_basis;
+    json["date_window"] = date_window_json(article);
+    json["publisher"] = text_or_null(article.outlet);
+    json["author"] = text_or_null(article.author);
+    json["url"] = text_or_null(article.url);
+}
+
 Json article_json(const Article& article) {
     Json json{{"format_version", json_format_version},
               {"id", article.id},

@@ -15,6 +15,8 @@ nlohmann::ordered_json evidence_json(const Evidence& evidence);
 nlohmann::ordered_json speakers_json(const Article& article);
 nlohmann::ordered_json topics_json(const Article& article);
 nlohmann::ordered_json date_window_json(const Article& article);
+/// What article it is, in a list of several: adds the keys from headline to url.
+void add_head(nlohmann::ordered_json& json, const Article& article);
 nlohmann::ordered_json quote_json(const Article& article, const Quote& quote);
 double rounded(double value);                                  ///< to four decimals: what a float really knew
 

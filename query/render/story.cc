@@ -67,14 +67,9 @@ Json sentences_json(const Sentences& sentences) { return {{"words", sentences.wo
 
 Json copy_json(const StoryCopy& copy) {
     const Article& article = copy.head;
-    Json json{{"id", article.id},
-              {"headline", text_or_null(article.title)},
-              {"datePublished", article.date ? Json(to_string(*article.date)) : Json(nullptr)},
-              {"date_basis", article.date_basis},
-              {"date_window", date_window_json(article)},
-              {"publisher", text_or_null(article.outlet)},
-              {"author", text_or_null(article.author)},
-              {"url", text_or_null(article.url)}};
+    Json json;
+    json["id"] = article.id;
+    add_head(json, article);
     json["changes"] = nullptr;
     if (const auto& changes = copy.changes) {
         json["changes"] = {{"headline", changes->headline}, {"cut", sentences_json(changes->cut)}, {"added", sentences_json(changes->added)}};
