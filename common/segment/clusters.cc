@@ -1,7 +1,6 @@
 #include "common/segment/clusters.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "common/errors.h"
