@@ -1,5 +1,6 @@
 #include "query/resolve.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "query/value_match.h"
@@ -75,9 +76,13 @@ private:
 
     void several(const FieldMatch& found) {
         std::vector<std::string> labels;
-        for (const std::string& id : found.ids) {
-            const FacetValue* value = catalog_.find(*found.field, id);
-            if (labels.size() < named_in_note) labels.push_back(value ? value->label : id);
+        for (std::size_t i = 0; i < std::min(found.ids.size(), named_in_note); ++i) {
+            const FacetValue* value = catalog_.find(*found.field, found.ids[i]);
+            labels.push_back(value ? value->label : found.ids[i]);
+        }
+        const std::vector<std::string> names = labels;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (std::ranges::count(names, names[i]) > 1) labels[i] += " (" + found.ids[i] + ")";
         }
         const bool people = found.field == &schema::speaker || found.field == &schema::mentions;
         notes.push_back({people ? "several-people" : "several-values", typed(found) + " means " + list(labels, found.ids.size())});

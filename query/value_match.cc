@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include "common/text.h"
+#include "query/courtesies.h"
 
 namespace onrecord {
 namespace {
@@ -45,6 +46,12 @@ void add_unused_parents(std::string_view typed, const std::vector<FacetValue>& v
     for (const FacetValue& value : values) {
         if (!value.parent.empty() && fold_value(value.parent) == wanted) ids.push_back(value.parent);
     }
+}
+
+std::vector<std::string> without_courtesy(const Field& field, const std::string& typed, Catalog& catalog) {
+    const std::string folded = fold_value(typed);
+    const std::string_view plain = without_courtesies(field, folded);
+    return plain.size() < folded.size() ? catalog.named(field, plain) : std::vector<std::string>{};
 }
 
 /// How far a name is from what was typed: edits; a shared word counts less than many edits. Large = far.
@@ -87,6 +94,7 @@ std::vector<std::string> matching_ids(const FieldMatch& match, Catalog& catalog)
         case ValueForm::plain: break;
     }
     std::vector<std::string> ids = catalog.named(field, match.value);
+    if (ids.empty()) ids = without_courtesy(field, match.value, catalog);
     if (&field == &schema::topic) {
         add_unused_parents(match.value, catalog.values(field), ids);
         add_topics_below(ids, catalog.values(field));

@@ -10,7 +10,7 @@
 namespace onrecord {
 
 /// The ids of the values of `match.field` that it means, in id order. plain and only_itself: id, label or alias
-/// equal after folding; a plain topic brings the topics below it. prefix: one of the three begins so, folded. regexp
+/// equal after folding; plain: or else equal to what is left without courtesies (courtesies.h), and a topic brings the topics below it. prefix: one of the three begins so, folded. regexp
 /// (must be one that RE2 takes): one of the three holds a match, in any case. any: none, the engine knows.
 std::vector<std::string> matching_ids(const FieldMatch& match, Catalog& catalog);
 

@@ -20,6 +20,8 @@ std::vector<Article> archive() {
         article_saying("a2", "Boris Johnson on trade", person("johnson-boris", "Boris Johnson"), "Trade will grow"),
         article_saying("a3", "Jo Johnson on universities", person("johnson-jo", "Jo Johnson"), "Students matter"),
         article_saying("a4", "A clerk speaks", person("~sarah-o-neill", "Sarah O’Neill"), "Ports are ready"),
+        article_saying("a6", "Two of one name", person("davis-david", "David Davis"), "Terms matter"),
+        article_saying("a7", "The other of that name", person("davis-david-2", "David Davis"), "Prisons matter"),
         article_saying("a5", "Šefčovič in Brussels", person("sefcovic-maros", "Maroš Šefčovič"), "The protocol stands"),
     };
     articles[0].topics = {{"defence", "Defence", {}}};
@@ -76,9 +78,30 @@ TEST_F(Resolve, NamesEverybodyMeant) {
     EXPECT_EQ(notes("speaker:Johnson"), std::vector<std::string>{"several-people: speaker:Johnson means Boris Johnson, Jo Johnson"});
 }
 
+TEST_F(Resolve, TellsPeopleOfOneNameApart) {
+    EXPECT_EQ(notes("speaker:\"David Davis\""),
+              std::vector<std::string>{"several-people: speaker:\"David Davis\" means David Davis (davis-david), David Davis (davis-david-2)"});
+}
+
 TEST_F(Resolve, FindsOfficesByTheirPressNames) {
     EXPECT_EQ(tree("role:\"Defence Secretary\""), "role={defence-secretary}");
     EXPECT_EQ(tree("source:\"harbour post\""), "source={harbour-post}");
+}
+
+TEST_F(Resolve, LooksPastCourtesies) {
+    for (const char* query : {"speaker:\"Sir Michael Fallon\"", "speaker:\"Mr Fallon\"", "speaker:\"the Rt Hon Sir Michael Fallon MP\"", "speaker:\"Michael Fallon, MP\""}) {
+        EXPECT_EQ(tree(query), "speaker={fallon-michael}") << query;
+    }
+    EXPECT_EQ(notes("speaker:\"Mr Johnson\""),
+              std::vector<std::string>{"several-people: speaker:\"Mr Johnson\" means Boris Johnson, Jo Johnson"});
+    EXPECT_EQ(tree("role:\"the Defence Secretary\""), "role={defence-secretary}");
+    EXPECT_EQ(tree("source:\"The Harbour Post\""), "source={harbour-post}");
+}
+
+TEST_F(Resolve, LooksPastCourtesiesOnlyWhereTheyAreSome) {
+    EXPECT_EQ(tree("speaker:Sir"), "speaker=Sir");
+    EXPECT_EQ(tree("speaker:=\"Mr Fallon\""), "speaker==Mr Fallon");
+    EXPECT_EQ(tree("source:\"Mr Harbour Post\""), "source=Mr Harbour Post");
 }
 
 TEST_F(Resolve, SaysWhatIsNearest) {
