@@ -14,6 +14,11 @@ if(ONRECORD_SANITIZE)
   target_compile_options(onrecord_flags INTERFACE -fsanitize=${ONRECORD_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all)
   target_link_options(onrecord_flags INTERFACE -fsanitize=${ONRECORD_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    # A position independent checked program relocates 1.3 million pointers at each start: 0.26 s instead of 0.15 s, and the tests start thousands.
+    target_compile_options(onrecord_flags INTERFACE -fno-pie)
+    target_link_options(onrecord_flags INTERFACE -no-pie)
+  endif()
 endif()
 if(ONRECORD_FUZZ)
   target_compile_options(onrecord_flags INTERFACE -fsanitize=fuzzer-no-link)
