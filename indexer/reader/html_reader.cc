@@ -2,49 +2,18 @@
 
 #include <utility>
 
-#include "common/text.h"
-#include "indexer/reader/format.h"
 #include "indexer/reader/html_page.h"
+#include "indexer/reader/whole_input.h"
 
 namespace onrecord {
 namespace {
 
-class HtmlReader : public Reader {
+class HtmlReader : public WholeInputReader {
 public:
-    HtmlReader(std::unique_ptr<Input> input, const ReaderOptions& options)
-        : input_(std::move(input)), options_(options) {}
+    HtmlReader(std::unique_ptr<Input> input, const ReaderOptions& options) : WholeInputReader(std::move(input), options, "page") {}
 
-    std::optional<Result<Article>> next() override {
-        if (std::exchange(done_, true)) return std::nullopt;
-        return read();
-    }
-    std::vector<std::string> take_warnings() override { return std::exchange(warnings_, {}); }
-
-private:
-    Error reject(const char* code, const std::string& message) const {
-        return {escape_control(input_->path()), message, code};
-    }
-
-    Result<Article> read() {
-        std::string bytes;
-        switch (input_->rest(bytes, options_.max_record_bytes)) {
-            case Input::Got::too_long:
-                return reject(reject::too_large,
-                              "is longer than " + std::to_string(options_.max_record_bytes) + " bytes");
-            case Input::Got::failed:
-                return reject(reject::unreadable, "cannot be read: " + input_->failure());
-            case Input::Got::end:
-                return reject(reject::empty, "holds no page");
-            case Input::Got::data:
-                break;
-        }
-        return read_html_page(bytes, {readable_path(input_->path())}, options_, warnings_);
-    }
-
-    std::unique_ptr<Input> input_;
-    ReaderOptions options_;
-    std::vector<std::string> warnings_;
-    bool done_ = false;
+protected:
+    Result<Article> read(std::string bytes) override { return read_html_page(bytes, {readable_path(path())}, options_, warnings_); }
 };
 
 }  // namespace

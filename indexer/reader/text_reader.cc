@@ -4,9 +4,9 @@
 #include "common/text.h"
 #include "indexer/reader/byline.h"
 #include "indexer/reader/encoding.h"
-#include "indexer/reader/format.h"
 #include "indexer/reader/gaps.h"
 #include "indexer/reader/unwrap.h"
+#include "indexer/reader/whole_input.h"
 
 namespace onrecord {
 namespace {
@@ -59,35 +59,12 @@ std::size_t read_top(Article& article) {
     return body;
 }
 
-class TextReader : public Reader {
+class TextReader : public WholeInputReader {
 public:
-    TextReader(std::unique_ptr<Input> input, const ReaderOptions& options)
-        : input_(std::move(input)), options_(options) {}
+    TextReader(std::unique_ptr<Input> input, const ReaderOptions& options) : WholeInputReader(std::move(input), options, "text") {}
 
-    std::optional<Result<Article>> next() override {
-        if (std::exchange(done_, true)) return std::nullopt;
-        return read();
-    }
-    std::vector<std::string> take_warnings() override { return std::exchange(warnings_, {}); }
-
-private:
-    Error reject(const char* code, const std::string& message) const {
-        return {escape_control(input_->path()), message, code};
-    }
-
-    Result<Article> read() {
-        std::string bytes;
-        switch (input_->rest(bytes, options_.max_record_bytes)) {
-            case Input::Got::too_long:
-                return reject(reject::too_large,
-                              "longer than " + std::to_string(options_.max_record_bytes) + " bytes");
-            case Input::Got::failed:
-                return reject(reject::unreadable, "cannot be read: " + input_->failure());
-            case Input::Got::end:
-                return reject(reject::empty, "holds no text");
-            case Input::Got::data:
-                break;
-        }
+protected:
+    Result<Article> read(std::string bytes) override {
         std::optional<Decoded> decoded = decode(bytes, "", options_.assume_encoding);
         if (is_binary(decoded ? decoded->text : bytes))
             return reject(reject::not_an_article, "is not text but binary data");
@@ -95,33 +72,29 @@ private:
             return reject(reject::bad_encoding,
                           "is neither UTF-8 nor another encoding that can be told; give --assume-encoding");
         if (decoded->replaced > 0) {
-            warnings_.push_back(escape_control(input_->path()) + ": " + std::to_string(decoded->replaced) +
+            warnings_.push_back(escape_control(path()) + ": " + std::to_string(decoded->replaced) +
                                 " bytes that are not UTF-8 were replaced by U+FFFD");
         }
         return make_article(std::move(decoded->text));
     }
 
+private:
     Result<Article> make_article(std::string text) const {
         unix_newlines(text);
-        if (trim(text).empty()) return reject(reject::empty, "holds no text");
+        if (trim(text).empty()) return holds_nothing();
         if (trim(text).starts_with('<') && trim(text).ends_with('>'))
             return reject(reject::not_an_article, "is markup of a kind that is not known here");
         Article article;
-        article.path = readable_path(input_->path());
+        article.path = readable_path(path());
         article.text = std::move(text);
         const std::size_t body = read_top(article);
         if (count_words(std::string_view(article.text).substr(body), fewest_words) < fewest_words)
             return reject(reject::too_short,
                           "has fewer than " + std::to_string(fewest_words) + " words below the headline");
         unwrap_lines(article.text, body);
-        fill_gaps(article, input_->path(), options_);
+        fill_gaps(article, path(), options_);
         return article;
     }
-
-    std::unique_ptr<Input> input_;
-    ReaderOptions options_;
-    std::vector<std::string> warnings_;
-    bool done_ = false;
 };
 
 }  // namespace
