@@ -18,6 +18,9 @@ pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # compresses 
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)              # the same for long ones, which must end in a way libdeflate has not
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)  # tar, zip, 7z, gzip, bzip2, xz, zstd, without a temporary file
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlidec)    # pages that a crawler kept as the server packed them
+if(NOT ONRECORD_SANITIZE)                                              # sanitizers bring an allocator
+  pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)        # memory of onrecord-index (indexer/allocator.cc)
+endif()
 
 # Tells languages. Has neither a pkg-config nor a CMake file.
 if(ONRECORD_LANGUAGE_DETECTION)
