@@ -1,6 +1,9 @@
 #include "common/cli/cli_errors.h"
 
 #include <algorithm>
+#include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include "common/text.h"
 
@@ -48,17 +51,6 @@ std::string describe_extra(const CLI::App& app, const std::string& extra) {
 }
 
 }  // namespace
-
-CLI::Validator one_of(std::vector<std::string> values) {
-    std::string names;
-    for (const std::string& value : values) names += (names.empty() ? "" : "|") + value;
-    return CLI::Validator(
-        [values = std::move(values), names](std::string& given) {
-            if (std::find(values.begin(), values.end(), given) != values.end()) return std::string();
-            return "'" + escape_control(given) + "' is none of " + names + suggestion(given, values);
-        },
-        names);
-}
 
 std::string describe(const CLI::App& app, const CLI::ParseError& error) {
     const std::vector<std::string> extras = app.remaining(true);

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <ostream>
 
+#include <CLI/CLI.hpp>
 #include <xapian.h>
 
 #include "common/cli/cli_errors.h"
@@ -46,8 +47,9 @@ int report(std::string_view program, std::string_view message, int code, std::os
 
 void exit_with(int code) { throw CLI::RuntimeError(code); }
 
-int run_command_line(CLI::App& app, const CommonOptions& options, std::vector<std::string> args, std::ostream& out,
+int run_command_line(CommandLine& line, const CommonOptions& options, std::vector<std::string> args, std::ostream& out,
                      std::ostream& err, bool command_required) {
+    CLI::App& app = line.app();
     std::reverse(args.begin(), args.end());  // CLI11 takes them last first
     try {
         app.parse(std::move(args));
