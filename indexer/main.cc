@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "common/cli/options.h"
+#include "common/cli/command_line.h"
 #include "common/cli/program.h"
 #include "indexer/commands/add.h"
 #include "indexer/commands/check.h"

@@ -1,15 +1,8 @@
 #pragma once
 
 #include <stdexcept>
-#include <string>
-#include <string_view>
 
 #include "common/nearest.h"
-
-namespace CLI {
-class App;
-class ParseError;
-}  // namespace CLI
 
 namespace onrecord {
 
@@ -18,10 +11,5 @@ namespace onrecord {
 struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
-
-/// What to tell somebody whose command line CLI11 refused: one line, what was wrong and what would have
-/// been right. `app` must be the app that threw. An unknown command or option is named before a missing
-/// one, since the second usually follows from the first.
-std::string describe(const CLI::App& app, const CLI::ParseError& error);
 
 }  // namespace onrecord

@@ -22,22 +22,6 @@ CLI::Validator validator_of(std::vector<std::string> values) {
         names);
 }
 
-/// CLI11's help with a usage line of the program's own.
-class UsageFormatter : public CLI::Formatter {
-public:
-    explicit UsageFormatter(std::function<std::string(const std::string&)> line) : line_(std::move(line)) {}
-    std::string make_usage(const CLI::App* app, std::string) const override { return line_(app->get_parent() ? app->get_name() : std::string()); }
-
-private:
-    std::function<std::string(const std::string&)> line_;
-};
-
-void append_options(const CLI::App& app, std::vector<OptionForm>& forms) {
-    for (const CLI::Option* option : app.get_options()) {
-        forms.push_back({option->get_lnames(), option->get_snames(), option->get_items_expected_max() > 0});
-    }
-}
-
 }  // namespace
 
 Option Option::option_text(const std::string& text) { return Option(*option_->option_text(text)); }
@@ -58,7 +42,11 @@ Option Option::transform(const std::function<std::string(std::string&)>& rewrite
 
 Option Option::delimiter(char between) { return Option(*option_->delimiter(between)); }
 
-Option Option::one_at_a_time() { return Option(*option_->take_all()->expected(1)); }
+Option Option::allow_extra_args(bool several) { return Option(*option_->allow_extra_args(several)); }
+
+Option Option::expected(int values) { return Option(*option_->expected(values)); }
+
+Option Option::take_all() { return Option(*option_->take_all()); }
 
 Option Option::excludes(Option other) { return Option(*option_->excludes(other.option_)); }
 
@@ -98,23 +86,6 @@ std::vector<std::string> Command::command_names() const {
     return names;
 }
 
-CommandLine::CommandLine(const std::string& description, const std::string& name) : CommandLine(std::make_unique<CLI::App>(description, name)) {}
-
-CommandLine::CommandLine(std::unique_ptr<CLI::App> owned) : Command(*owned), owned_(std::move(owned)) {
-    owned_->require_subcommand(0, 1);
-    owned_->fallthrough();
-}
-
-CommandLine::~CommandLine() = default;
-
-void CommandLine::usage(std::function<std::string(const std::string&)> line) { owned_->formatter(std::make_shared<UsageFormatter>(std::move(line))); }
-
-std::vector<OptionForm> CommandLine::all_options() const {
-    std::vector<OptionForm> forms;
-    const CLI::App& program = *owned_;
-    append_options(program, forms);
-    for (const CLI::App* sub : program.get_subcommands(nullptr)) append_options(*sub, forms);
-    return forms;
-}
+void exit_with(int code) { throw CLI::RuntimeError(code); }
 
 }  // namespace onrecord

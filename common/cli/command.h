@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,8 +37,11 @@ public:
     Option transform(const std::function<std::string(std::string&)>& rewrite);
     /// Of a list: one word holds several values, with this between them.
     Option delimiter(char between);
-    /// Of a list: takes one word each time that it is given; otherwise it takes all words up to the next option.
-    Option one_at_a_time();
+    /// Of a list: false lets it take one word each time that it is given; otherwise it takes all words up to the next option.
+    Option allow_extra_args(bool several);
+    /// Of a list: how many values there must be; with take_all() that many at least, and all are kept.
+    Option expected(int values);
+    Option take_all();
     Option excludes(Option other);
     Option needs(Option other);
     /// Leaves it out of --help.
@@ -84,31 +86,8 @@ private:
     CLI::App* app_;
 };
 
-/// How an option is written.
-struct OptionForm {
-    std::vector<std::string> long_names;    ///< without the two minuses
-    std::vector<std::string> short_names;   ///< a letter each, without the minus
-    bool takes_value = false;
-};
-
-/// A program's command line: at most one command is named, and the program's own options may stand behind it as well. Owns whatever is
-/// added to it or to its commands. Not to be copied or moved.
-class CommandLine : public Command {
-public:
-    CommandLine(const std::string& description, const std::string& name);
-    ~CommandLine();
-
-    /// Writes the line "Usage: ..." of every --help, newline included: gets the name of the command, empty for the program itself. To be
-    /// called before commands are added.
-    void usage(std::function<std::string(const std::string& command)> line);
-
-    /// Of the program first, then of each of its commands.
-    std::vector<OptionForm> all_options() const;
-
-private:
-    explicit CommandLine(std::unique_ptr<CLI::App> owned);
-
-    std::unique_ptr<CLI::App> owned_;
-};
+/// Ends the running command with that exit code. For a command's callback: run_command_line returns the
+/// code; a callback that returns has succeeded.
+[[noreturn]] void exit_with(int code);
 
 }  // namespace onrecord

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "indexer/commands/ingest_run.h"
 #include "indexer/inputs.h"
 #include "indexer/language/article_language.h"

@@ -6,7 +6,6 @@
 
 #include "common/cli/cli_errors.h"
 #include "common/cli/options.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "common/exit_codes.h"
 #include "common/text.h"

@@ -7,7 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "indexer/commands/writer_option.h"
 #include "indexer/interrupt.h"

@@ -5,7 +5,6 @@
 #include <iostream>
 #include <memory>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "indexer/commands/effective.h"

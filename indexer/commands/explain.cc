@@ -4,7 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "indexer/commands/corrections_option.h"

@@ -4,7 +4,6 @@
 #include <iostream>
 #include <memory>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/gazetteer/check.h"
 #include "common/gazetteer/gazetteer.h"

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "common/exit_codes.h"
 #include "indexer/lock.h"

@@ -5,7 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/cli/program.h"
 #include "common/segment/manifest.h"
 #include "common/text.h"
 #include "indexer/commands/update.h"

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "indexer/commands/query_ids.h"
@@ -105,7 +104,7 @@ void add_remove_command(Command app, const CommonOptions& common) {
                    "Exit: 0 done, 1 an id is not there, 2 query refused, 75 index busy.");
     command.add_option("QUERY", options->query, "What to take out, in the language of onrecord-query");
     add_db_option(command, options->db);
-    command.add_option("--id", options->ids, "An article's id; repeatable").option_text("ID").one_at_a_time();
+    command.add_option("--id", options->ids, "An article's id; repeatable").option_text("ID").allow_extra_args(false);
     command.add_option("--wait", options->wait, "Seconds to wait for another indexer to finish").option_text("SECONDS");
     command.add_flag("-y,--yes", options->yes, "Do not ask");
     command.add_flag("--dry-run", options->dry_run, "Say how many would go, write nothing");

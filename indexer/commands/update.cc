@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "indexer/check.h"
 #include "indexer/commands/ingest_run.h"

@@ -2,7 +2,6 @@
 #include <limits>
 #include <memory>
 
-#include "common/cli/program.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
 #include "query/commands/finish.h"

@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "query/commands/commands.h"
 #include "query/render/json.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "common/cli/command.h"
+#include "common/cli/command_line.h"
 
 namespace onrecord {
 

@@ -62,7 +62,8 @@ void add_scope_option(Command command, QueryOptions& options) {
 void add_facet_options(Command command, QueryOptions& options) {
     command.add_option("--facet", options.facets, "Count the answer by FIELD; at most N values (10); repeatable")
         .option_text("FIELD[:N]")
-        .one_at_a_time();
+        .take_all()
+        .expected(1);
     add_scope_option(command, options);
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
+#include "common/cli/command_line.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/commands.h"

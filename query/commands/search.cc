@@ -1,6 +1,5 @@
 #include <memory>
 
-#include "common/cli/program.h"
 #include "query/commands/commands.h"
 #include "query/commands/results.h"
 

@@ -2,7 +2,6 @@
 #include <sstream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "query/commands/commands.h"
 #include "query/commands/one_article.h"

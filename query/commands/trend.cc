@@ -1,7 +1,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "query/commands/commands.h"
 #include "query/commands/finish.h"
 #include "query/render/json.h"

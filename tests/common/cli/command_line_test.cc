@@ -1,10 +1,10 @@
-#include "common/cli/cli_errors.h"
+#include "common/cli/command_line.h"
 
 #include <sstream>
 
 #include <gtest/gtest.h>
 
-#include "common/cli/program.h"
+#include "common/cli/cli_errors.h"
 #include "common/exit_codes.h"
 #include "common/schema.h"
 
