@@ -1,8 +1,9 @@
+#include <algorithm>
 #include <iostream>
 #include <string>
 #include <vector>
 
-#include "common/cli/options.h"
+#include "common/cli/command_line.h"
 #include "common/cli/program.h"
 #include "indexer/commands/add.h"
 #include "indexer/commands/check.h"
@@ -20,8 +21,7 @@
 namespace {
 
 int run(const std::vector<std::string>& args) {
-    CLI::App app{"Indexes news archives: who said what, when, in which office, about what", "onrecord-index"};
-    app.require_subcommand(0, 1);
+    onrecord::CommandLine app{"Indexes news archives: who said what, when, in which office, about what", "onrecord-index"};
     app.footer("Example: onrecord-index add corpus/sample --db news.onrecord\n"
                "         onrecord-query --db news.onrecord speaker:Fallon topic:defence\n"
                "ONRECORD_DB names the index where --db is not given.");
@@ -31,7 +31,7 @@ int run(const std::vector<std::string>& args) {
     onrecord::add_update_command(app, common);
     onrecord::add_rebuild_command(app, common);
     onrecord::add_remove_command(app, common);
-    onrecord::add_explain_command(app);
+    onrecord::add_explain_command(app, common);
     onrecord::add_correct_command(app);
     onrecord::add_stats_command(app);
     onrecord::add_check_command(app);

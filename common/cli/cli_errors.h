@@ -1,11 +1,6 @@
 #pragma once
 
 #include <stdexcept>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include <CLI/CLI.hpp>
 
 #include "common/nearest.h"
 
@@ -16,13 +11,5 @@ namespace onrecord {
 struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
-
-/// A validator for an option with few values; a wrong one is answered with the nearest (UX U7).
-CLI::Validator one_of(std::vector<std::string> values);
-
-/// What to tell somebody whose command line CLI11 refused: one line, what was wrong and what would have
-/// been right. `app` must be the app that threw. An unknown command or option is named before a missing
-/// one, since the second usually follows from the first.
-std::string describe(const CLI::App& app, const CLI::ParseError& error);
 
 }  // namespace onrecord

@@ -2,9 +2,8 @@
 
 #include <string>
 
-#include <CLI/CLI.hpp>
-
 #include "common/cli/color.h"
+#include "common/cli/command.h"
 
 namespace onrecord {
 
@@ -18,11 +17,10 @@ struct CommonOptions {
     Palette palette(int fd) const { return {wants_color(color_when(color), fd)}; }
 };
 
-/// Adds -q/--quiet, -v/--verbose, --version and --color to `app` and lets commands that are added later
-/// pass them up to it. `options` must outlive `app`.
-void add_common_options(CLI::App& app, CommonOptions& options);
+/// Adds -q/--quiet, -v/--verbose, --version and --color to `program`. `options` must outlive it.
+void add_common_options(Command program, CommonOptions& options);
 
 /// Adds --db (or ONRECORD_DB) to `command`, required.
-CLI::Option* add_db_option(CLI::App& command, std::string& db);
+Option add_db_option(Command command, std::string& db);
 
 }  // namespace onrecord

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "indexer/commands/ingest_run.h"
 #include "indexer/inputs.h"
 #include "indexer/language/article_language.h"
@@ -46,24 +45,24 @@ int run_add(const AddOptions& options, const CommonOptions& common, std::ostream
     });
 }
 
-void add_add_command(CLI::App& app, const CommonOptions& common) {
+void add_add_command(Command app, const CommonOptions& common) {
     auto options = std::make_shared<AddOptions>();
-    CLI::App* command = app.add_subcommand("add", "Index files, folders or standard input ('-')");
-    command->footer("Example: onrecord-index add corpus/sample --db news.onrecord\n"
-                    "Safe to repeat: an article that the index has already, unchanged, is left alone.\n"
-                    "Exit: 0 all taken, 1 some rejected (or lines of the corrections), 65 too many rejected, 75 index busy, 130 interrupted.");
-    command->add_option("PATH", options->paths, "Files, folders, or '-'")->required();
-    add_db_option(*command, options->db);
-    command->add_option("--format", options->format, "How to read the inputs")
-        ->check(one_of(format_names()))->capture_default_str();
-    command->add_option("--assume-encoding", options->assume_encoding, "Encoding of inputs that name none and are not UTF-8");
-    command->add_option("--assume-date", options->assume_date, "Date of articles that state none (YYYY-MM-DD)");
-    command->add_option("--assume-source", options->assume_source, "Outlet of articles that name none");
-    command->add_option("--assume-language", options->assume_language, "Language of articles that state none and are too short to tell; und for none")
-        ->option_text("CODE (en)");
-    command->add_option("--languages", options->languages, "Take articles in these languages only, such as en,fr")->delimiter(',')->option_text("CODES");
-    add_run_options(*command, *options);
-    command->callback([options, &common] {
+    Command command = app.add_command("add", "Index files, folders or standard input ('-')");
+    command.footer("Example: onrecord-index add corpus/sample --db news.onrecord\n"
+                   "Safe to repeat: an article that the index has already, unchanged, is left alone.\n"
+                   "Exit: 0 all taken, 1 some rejected (or lines of the corrections), 65 too many rejected, 75 index busy, 130 interrupted.");
+    command.add_option("PATH", options->paths, "Files, folders, or '-'").required();
+    add_db_option(command, options->db);
+    command.add_option("--format", options->format, "How to read the inputs")
+        .one_of(format_names()).capture_default_str();
+    command.add_option("--assume-encoding", options->assume_encoding, "Encoding of inputs that name none and are not UTF-8");
+    command.add_option("--assume-date", options->assume_date, "Date of articles that state none (YYYY-MM-DD)");
+    command.add_option("--assume-source", options->assume_source, "Outlet of articles that name none");
+    command.add_option("--assume-language", options->assume_language, "Language of articles that state none and are too short to tell; und for none")
+        .option_text("CODE (en)");
+    command.add_option("--languages", options->languages, "Take articles in these languages only, such as en,fr").delimiter(',').option_text("CODES");
+    add_run_options(command, *options);
+    command.callback([options, &common] {
         if (const int code = run_add(*options, common, std::cout, std::cerr)) exit_with(code);
     });
 }

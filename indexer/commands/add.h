@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "common/cli/options.h"
 #include "indexer/commands/run_options.h"
 
@@ -21,6 +20,6 @@ struct AddOptions : RunOptions {
 /// Indexes the inputs and prints the report to `out`, rejects and progress to `err`. Returns the exit code.
 int run_add(const AddOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err);
 
-void add_add_command(CLI::App& app, const CommonOptions& common);
+void add_add_command(Command app, const CommonOptions& common);
 
 }  // namespace onrecord

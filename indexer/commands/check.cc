@@ -2,10 +2,10 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <memory>
 
 #include "common/cli/cli_errors.h"
 #include "common/cli/options.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
@@ -87,25 +87,25 @@ int run_check(const CheckOptions& options, std::ostream& out, std::ostream& err)
     return report.problems.empty() ? exit_code::success : exit_code::nothing;
 }
 
-void add_check_command(CLI::App& app) {
+void add_check_command(Command app) {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* command = app.add_subcommand("check", "Look for damage: checksums, counts, columns against terms; --fix mends it");
-    command->footer("Example: onrecord-index check --db news.onrecord\n"
-                    "         onrecord-index check --fix --db news.onrecord\n"
-                    "--fix writes a damaged segment anew from its stored articles. Where these are damaged, it sets the segment aside (INDEX/damaged,\n"
-                    "never deleted), names its articles, and the next update or add reads them again from their sources.\n"
-                    "Exit: 0 whole, or mended with nothing lost; 1 damaged (what is wrong is listed), or articles are to be read again; 74 no readable index.");
-    add_db_option(*command, options->db);
-    command->add_flag("--sources", options->sources, "Compare with the sources of onrecord.toml, too, by the content of every file");
-    command->add_option("--config", options->config, "The same with those of this file")->option_text("FILE");
-    command->add_flag("--json", options->json, "Print as JSON");
-    command->add_flag("--fix", options->fix, "Mend what can be mended");
-    command->add_flag("-y,--yes", options->yes, "Do not ask");
-    command->add_flag("--dry-run", options->dry_run, "Say what --fix would do, write nothing");
-    command->add_option("--wait", options->wait, "--fix: seconds to wait for another indexer to finish")->option_text("SECONDS");
-    command->add_option("--gazetteers", options->gazetteers, "--fix: the tables that the index was made with, if not the built-in ones")->option_text("DIR");
-    add_writer_option(*command, options->writer);
-    command->callback([options] {
+    Command command = app.add_command("check", "Look for damage: checksums, counts, columns against terms; --fix mends it");
+    command.footer("Example: onrecord-index check --db news.onrecord\n"
+                   "         onrecord-index check --fix --db news.onrecord\n"
+                   "--fix writes a damaged segment anew from its stored articles. Where these are damaged, it sets the segment aside (INDEX/damaged,\n"
+                   "never deleted), names its articles, and the next update or add reads them again from their sources.\n"
+                   "Exit: 0 whole, or mended with nothing lost; 1 damaged (what is wrong is listed), or articles are to be read again; 74 no readable index.");
+    add_db_option(command, options->db);
+    command.add_flag("--sources", options->sources, "Compare with the sources of onrecord.toml, too, by the content of every file");
+    command.add_option("--config", options->config, "The same with those of this file").option_text("FILE");
+    command.add_flag("--json", options->json, "Print as JSON");
+    command.add_flag("--fix", options->fix, "Mend what can be mended");
+    command.add_flag("-y,--yes", options->yes, "Do not ask");
+    command.add_flag("--dry-run", options->dry_run, "Say what --fix would do, write nothing");
+    command.add_option("--wait", options->wait, "--fix: seconds to wait for another indexer to finish").option_text("SECONDS");
+    command.add_option("--gazetteers", options->gazetteers, "--fix: the tables that the index was made with, if not the built-in ones").option_text("DIR");
+    add_writer_option(command, options->writer);
+    command.callback([options] {
         if (const int code = run_check(*options, std::cout, std::cerr)) exit_with(code);
     });
 }

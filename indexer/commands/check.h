@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "common/cli/command.h"
 #include "indexer/check.h"
 
 namespace onrecord {
@@ -28,6 +28,6 @@ nlohmann::ordered_json problems_as_json(const std::vector<Problem>& problems);
 /// What a check has found, as lines (problems to `out`, notes to `err`) and as a line that sums it up, or as one line of JSON.
 void print_check(const CheckReport& report, bool json, std::ostream& out, std::ostream& err);
 
-void add_check_command(CLI::App& app);
+void add_check_command(Command app);
 
 }  // namespace onrecord

@@ -7,7 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "indexer/commands/writer_option.h"
 #include "indexer/interrupt.h"
@@ -73,19 +72,19 @@ int run_compact(const CompactOptions& options, const CommonOptions& common, std:
     return exit_code::success;
 }
 
-void add_compact_command(CLI::App& app, const CommonOptions& common) {
+void add_compact_command(Command app, const CommonOptions& common) {
     auto options = std::make_shared<CompactOptions>();
-    CLI::App* command = app.add_subcommand("compact", "Merge segments into as few as may be and drop what is deleted");
-    command->footer("Example: onrecord-index compact --db news.onrecord\n"
-                    "Up to 250000 articles become one segment, more become several, which are searched at once. Answers stay the same.\n"
-                    "'add' and 'update' merge by themselves what needs it; this is for an index that is finished.\n"
-                    "Needs free space for a second copy while it runs. Exit: 0 done, 74 damaged or disk full (the index is as before), 75 index busy.");
-    add_db_option(*command, options->db);
-    add_writer_option(*command, options->writer);
-    command->add_option("--wait", options->wait, "Seconds to wait for another indexer to finish")->option_text("SECONDS");
-    command->add_flag("--dry-run", options->dry_run, "Say what would be merged, write nothing");
-    command->add_flag("--json", options->json, "Print the report as JSON");
-    command->callback([options, &common] {
+    Command command = app.add_command("compact", "Merge segments into as few as may be and drop what is deleted");
+    command.footer("Example: onrecord-index compact --db news.onrecord\n"
+                   "Up to 250000 articles become one segment, more become several, which are searched at once. Answers stay the same.\n"
+                   "'add' and 'update' merge by themselves what needs it; this is for an index that is finished.\n"
+                   "Needs free space for a second copy while it runs. Exit: 0 done, 74 damaged or disk full (the index is as before), 75 index busy.");
+    add_db_option(command, options->db);
+    add_writer_option(command, options->writer);
+    command.add_option("--wait", options->wait, "Seconds to wait for another indexer to finish").option_text("SECONDS");
+    command.add_flag("--dry-run", options->dry_run, "Say what would be merged, write nothing");
+    command.add_flag("--json", options->json, "Print the report as JSON");
+    command.callback([options, &common] {
         if (const int code = run_compact(*options, common, std::cout, std::cerr)) exit_with(code);
     });
 }

@@ -3,8 +3,7 @@
 #include <iosfwd>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "common/cli/options.h"
 
 namespace onrecord {
@@ -19,6 +18,6 @@ struct CompactOptions {
 /// Merges all segments into one and prints what was done to `out`. Returns the exit code.
 int run_compact(const CompactOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err);
 
-void add_compact_command(CLI::App& app, const CommonOptions& common);
+void add_compact_command(Command app, const CommonOptions& common);
 
 }  // namespace onrecord

@@ -5,7 +5,6 @@
 #include <iostream>
 #include <memory>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "indexer/commands/effective.h"
@@ -89,23 +88,23 @@ int run_config_check(const ConfigOptions& options, std::ostream& out) {
     return exit_code::success;
 }
 
-void add_config_command(CLI::App& app) {
+void add_config_command(Command app) {
     auto options = std::make_shared<ConfigOptions>();
-    CLI::App* config = app.add_subcommand("config", "The configuration: what counts, and where it comes from");
-    config->require_subcommand(1);
-    config->footer("Example: onrecord-index config show --config /etc/onrecord/config.toml");
-    CLI::App* show = config->add_subcommand("show", "Print every setting with its origin: option, environment, file and line, or default");
-    show->footer("Example: onrecord-index config show\nThe order: command line, environment, onrecord.toml (the first that is found), built-in.");
-    show->add_option("--config", options->config, "The configuration (otherwise ONRECORD_CONFIG, ./onrecord.toml, ~/.config/onrecord/config.toml, /etc/onrecord/config.toml)")
-        ->option_text("FILE");
-    show->add_option("--db", options->db, "The index, as it would be given to update")->option_text("DIR");
-    show->add_option("--corrections", options->corrections, "The corrections, as they would be given to update")->option_text("FILE");
-    show->add_flag("--json", options->json, "Print as JSON");
-    show->callback([options] { run_config_show(*options, std::cout); });
-    CLI::App* check = config->add_subcommand("check", "Read the configuration and say what is wrong with it");
-    check->footer("Example: onrecord-index config check --config /etc/onrecord/config.toml\nExit: 0 right, 2 wrong: the message has file, line and cure.");
-    check->add_option("--config", options->config, "The configuration (otherwise as for show)")->option_text("FILE");
-    check->callback([options] { run_config_check(*options, std::cout); });
+    Command config = app.add_command("config", "The configuration: what counts, and where it comes from");
+    config.require_command();
+    config.footer("Example: onrecord-index config show --config /etc/onrecord/config.toml");
+    Command show = config.add_command("show", "Print every setting with its origin: option, environment, file and line, or default");
+    show.footer("Example: onrecord-index config show\nThe order: command line, environment, onrecord.toml (the first that is found), built-in.");
+    show.add_option("--config", options->config, "The configuration (otherwise ONRECORD_CONFIG, ./onrecord.toml, ~/.config/onrecord/config.toml, /etc/onrecord/config.toml)")
+        .option_text("FILE");
+    show.add_option("--db", options->db, "The index, as it would be given to update").option_text("DIR");
+    show.add_option("--corrections", options->corrections, "The corrections, as they would be given to update").option_text("FILE");
+    show.add_flag("--json", options->json, "Print as JSON");
+    show.callback([options] { run_config_show(*options, std::cout); });
+    Command check = config.add_command("check", "Read the configuration and say what is wrong with it");
+    check.footer("Example: onrecord-index config check --config /etc/onrecord/config.toml\nExit: 0 right, 2 wrong: the message has file, line and cure.");
+    check.add_option("--config", options->config, "The configuration (otherwise as for show)").option_text("FILE");
+    check.callback([options] { run_config_check(*options, std::cout); });
 }
 
 }  // namespace onrecord

@@ -3,7 +3,7 @@
 #include <iosfwd>
 #include <string>
 
-#include <CLI/CLI.hpp>
+#include "common/cli/command.h"
 
 namespace onrecord {
 
@@ -18,6 +18,6 @@ int run_config_show(const ConfigOptions& options, std::ostream& out);
 /// config check: reads the file, and says how many sources it names. What is wrong is a UsageError with its line.
 int run_config_check(const ConfigOptions& options, std::ostream& out);
 
-void add_config_command(CLI::App& app);
+void add_config_command(Command app);
 
 }  // namespace onrecord

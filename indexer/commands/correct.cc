@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
 #include <optional>
 
 #include "common/cli/cli_errors.h"
 #include "common/cli/options.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "indexer/commands/corrections_option.h"
@@ -163,59 +163,59 @@ namespace {
 
 /// A command below `correct` with what all that write have: the index, the file, the article.
 template <class Options>
-CLI::App* add_writing_command(CLI::App& correct, const std::string& name, const std::string& description, Options& options) {
-    CLI::App* command = correct.add_subcommand(name, description);
-    command->add_option("ID", options.article, "The article's id in the index")->required();
-    add_db_option(*command, options.db);
-    add_corrections_option(*command, options.corrections, in_the_index);
-    command->add_option("--gazetteers", options.gazetteers, tables)->option_text("DIR");
-    command->add_option("--note", options.note, "Why, for whoever reads the file")->option_text("TEXT");
-    command->add_flag("--dry-run", options.dry_run, "Say what would be written, write nothing");
+Command add_writing_command(Command correct, const std::string& name, const std::string& description, Options& options) {
+    Command command = correct.add_command(name, description);
+    command.add_option("ID", options.article, "The article's id in the index").required();
+    add_db_option(command, options.db);
+    add_corrections_option(command, options.corrections, in_the_index);
+    command.add_option("--gazetteers", options.gazetteers, tables).option_text("DIR");
+    command.add_option("--note", options.note, "Why, for whoever reads the file").option_text("TEXT");
+    command.add_flag("--dry-run", options.dry_run, "Say what would be written, write nothing");
     return command;
 }
 
-void add_speaker_command(CLI::App& correct) {
+void add_speaker_command(Command correct) {
     auto options = std::make_shared<CorrectSpeakerOptions>();
-    CLI::App* command = add_writing_command(correct, "speaker", "Who said a quotation, or who did not", *options);
-    command->footer("Example: onrecord-index correct speaker 8ffd935fa253112c 'the lights will stay on' --is 'Amber Rudd' --db news.onrecord\n"
-                    "         onrecord-index correct speaker 8ffd935fa253112c 'the lights will stay on' --is-not 'Richard Hammond'");
-    command->add_option("WORDS", options->words, "Words of the quotation: enough of them to mean only one")->required();
-    CLI::Option* is = command->add_option("--is", options->is, "Who said it: a person or body, by name or id")->option_text("NAME");
-    command->add_option("--is-not", options->is_not, "Who did not: nobody else takes the place")->option_text("NAME")->excludes(is);
-    command->add_flag("--unlisted", options->unlisted, "Take --is as a name that the gazetteer does not have")->needs(is);
-    command->callback([options] {
+    Command command = add_writing_command(correct, "speaker", "Who said a quotation, or who did not", *options);
+    command.footer("Example: onrecord-index correct speaker 8ffd935fa253112c 'the lights will stay on' --is 'Amber Rudd' --db news.onrecord\n"
+                   "         onrecord-index correct speaker 8ffd935fa253112c 'the lights will stay on' --is-not 'Richard Hammond'");
+    command.add_option("WORDS", options->words, "Words of the quotation: enough of them to mean only one").required();
+    Option is = command.add_option("--is", options->is, "Who said it: a person or body, by name or id").option_text("NAME");
+    command.add_option("--is-not", options->is_not, "Who did not: nobody else takes the place").option_text("NAME").excludes(is);
+    command.add_flag("--unlisted", options->unlisted, "Take --is as a name that the gazetteer does not have").needs(is);
+    command.callback([options] {
         if (const int code = run_correct_speaker(*options, std::cout, std::cerr)) exit_with(code);
     });
 }
 
-void add_date_command(CLI::App& correct) {
+void add_date_command(Command correct) {
     auto options = std::make_shared<CorrectOptions>();
     auto date = std::make_shared<std::string>();
-    CLI::App* command = add_writing_command(correct, "date", "On which day an article was published", *options);
-    command->footer("Example: onrecord-index correct date 8ffd935fa253112c 2017-09-12 --db news.onrecord");
-    command->add_option("DATE", *date, "The day, YYYY-MM-DD")->required();
-    command->callback([options, date] {
+    Command command = add_writing_command(correct, "date", "On which day an article was published", *options);
+    command.footer("Example: onrecord-index correct date 8ffd935fa253112c 2017-09-12 --db news.onrecord");
+    command.add_option("DATE", *date, "The day, YYYY-MM-DD").required();
+    command.callback([options, date] {
         if (const int code = run_correct_date(*options, *date, std::cout, std::cerr)) exit_with(code);
     });
 }
 
-void add_topic_command(CLI::App& correct) {
+void add_topic_command(Command correct) {
     auto options = std::make_shared<CorrectTopicOptions>();
-    CLI::App* command = add_writing_command(correct, "topic", "What an article is about, or is not", *options);
-    command->footer("Example: onrecord-index correct topic 8ffd935fa253112c --not defence --is trade --db news.onrecord");
-    command->add_option("--is", options->is, "A topic that it has")->option_text("TOPIC ...");
-    command->add_option("--not,--is-not", options->is_not, "A topic that it has not")->option_text("TOPIC ...");
-    command->callback([options] {
+    Command command = add_writing_command(correct, "topic", "What an article is about, or is not", *options);
+    command.footer("Example: onrecord-index correct topic 8ffd935fa253112c --not defence --is trade --db news.onrecord");
+    command.add_option("--is", options->is, "A topic that it has").option_text("TOPIC ...");
+    command.add_option("--not,--is-not", options->is_not, "A topic that it has not").option_text("TOPIC ...");
+    command.callback([options] {
         if (const int code = run_correct_topic(*options, std::cout, std::cerr)) exit_with(code);
     });
 }
 
 /// A command below `correct` that needs the file and no article.
-CLI::App* add_file_command(CLI::App& correct, const std::string& name, const std::string& description, CorrectOptions& options) {
-    CLI::App* command = correct.add_subcommand(name, description);
-    add_db_option(*command, options.db)->required(false);
-    add_corrections_option(*command, options.corrections, in_the_index);
-    command->add_option("--gazetteers", options.gazetteers, tables)->option_text("DIR");
+Command add_file_command(Command correct, const std::string& name, const std::string& description, CorrectOptions& options) {
+    Command command = correct.add_command(name, description);
+    add_db_option(command, options.db).required(false);
+    add_corrections_option(command, options.corrections, in_the_index);
+    command.add_option("--gazetteers", options.gazetteers, tables).option_text("DIR");
     return command;
 }
 
@@ -223,26 +223,26 @@ void need_a_file(const CorrectOptions& options) {
     if (options.db.empty() && options.corrections.empty()) throw UsageError("--db or --corrections is required");
 }
 
-void add_list_command(CLI::App& correct) {
+void add_list_command(Command correct) {
     auto options = std::make_shared<CorrectOptions>();
-    CLI::App* command = add_file_command(correct, "list", "Print the corrections, numbered", *options);
-    command->footer("Example: onrecord-index correct list --db news.onrecord\n"
-                    "Exit: 0, or 1 if a line of the file cannot be read.");
-    command->add_flag("--json", options->json, "Print them as JSON");
-    command->callback([options] {
+    Command command = add_file_command(correct, "list", "Print the corrections, numbered", *options);
+    command.footer("Example: onrecord-index correct list --db news.onrecord\n"
+                   "Exit: 0, or 1 if a line of the file cannot be read.");
+    command.add_flag("--json", options->json, "Print them as JSON");
+    command.callback([options] {
         need_a_file(*options);
         if (const int code = run_correct_list(*options, std::cout, std::cerr)) exit_with(code);
     });
 }
 
-void add_remove_command(CLI::App& correct) {
+void add_remove_command(Command correct) {
     auto options = std::make_shared<CorrectOptions>();
     auto number = std::make_shared<std::size_t>();
-    CLI::App* command = add_file_command(correct, "remove", "Take a correction back", *options);
-    command->footer("Example: onrecord-index correct remove 3 --db news.onrecord");
-    command->add_option("N", *number, "Its number in: onrecord-index correct list")->required();
-    command->add_flag("--dry-run", options->dry_run, "Say what would be removed, write nothing");
-    command->callback([options, number] {
+    Command command = add_file_command(correct, "remove", "Take a correction back", *options);
+    command.footer("Example: onrecord-index correct remove 3 --db news.onrecord");
+    command.add_option("N", *number, "Its number in: onrecord-index correct list").required();
+    command.add_flag("--dry-run", options->dry_run, "Say what would be removed, write nothing");
+    command.callback([options, number] {
         need_a_file(*options);
         if (const int code = run_correct_remove(*options, *number, std::cout, std::cerr)) exit_with(code);
     });
@@ -250,19 +250,19 @@ void add_remove_command(CLI::App& correct) {
 
 }  // namespace
 
-void add_correct_command(CLI::App& app) {
-    CLI::App* command = app.add_subcommand("correct", "Put right what extraction got wrong: a speaker, a date, a topic");
-    command->require_subcommand(1);
-    command->footer("Example: onrecord-index correct speaker ID 'words of the quotation' --is 'Philip Hammond' --db news.onrecord\n"
-                    "         onrecord-index correct date ID 2017-09-12 --db news.onrecord\n"
-                    "         onrecord-index correct topic ID --not defence --is trade --db news.onrecord\n"
-                    "Corrections stand in a file of their own and hold whenever the article is read in again.\n"
-                    "Exit: 0 written, 2 not to be understood (with what would be right), 74 the index or the file cannot be read or written.");
-    add_speaker_command(*command);
-    add_date_command(*command);
-    add_topic_command(*command);
-    add_list_command(*command);
-    add_remove_command(*command);
+void add_correct_command(Command app) {
+    Command command = app.add_command("correct", "Put right what extraction got wrong: a speaker, a date, a topic");
+    command.require_command();
+    command.footer("Example: onrecord-index correct speaker ID 'words of the quotation' --is 'Philip Hammond' --db news.onrecord\n"
+                   "         onrecord-index correct date ID 2017-09-12 --db news.onrecord\n"
+                   "         onrecord-index correct topic ID --not defence --is trade --db news.onrecord\n"
+                   "Corrections stand in a file of their own and hold whenever the article is read in again.\n"
+                   "Exit: 0 written, 2 not to be understood (with what would be right), 74 the index or the file cannot be read or written.");
+    add_speaker_command(command);
+    add_date_command(command);
+    add_topic_command(command);
+    add_list_command(command);
+    add_remove_command(command);
 }
 
 }  // namespace onrecord

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "common/cli/options.h"
 
 namespace onrecord {
@@ -38,6 +37,6 @@ int run_correct_remove(const CorrectOptions& options, std::size_t number, std::o
 /// Prints the corrections, numbered; lines that cannot be read go to `err` and make the exit code 1.
 int run_correct_list(const CorrectOptions& options, std::ostream& out, std::ostream& err);
 
-void add_correct_command(CLI::App& app);
+void add_correct_command(Command app);
 
 }  // namespace onrecord

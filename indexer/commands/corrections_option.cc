@@ -5,10 +5,10 @@
 
 namespace onrecord {
 
-void add_corrections_option(CLI::App& command, std::string& file, const std::string& otherwise) {
+void add_corrections_option(Command command, std::string& file, const std::string& otherwise) {
     command.add_option("--corrections", file, "The editors' corrections (see onrecord-index correct); " + otherwise)
-        ->envname("ONRECORD_CORRECTIONS")
-        ->option_text("FILE (or ONRECORD_CORRECTIONS)");
+        .envname("ONRECORD_CORRECTIONS")
+        .option_text("FILE (or ONRECORD_CORRECTIONS)");
 }
 
 CorrectionsFile read_corrections(const std::string& file, const std::string& db, const Gazetteer& gazetteer, std::ostream& err) {

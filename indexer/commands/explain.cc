@@ -1,10 +1,9 @@
 #include "indexer/commands/explain.h"
 
 #include <iostream>
+#include <memory>
 #include <utility>
 
-#include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "indexer/commands/corrections_option.h"
@@ -48,22 +47,21 @@ int run_explain(const ExplainOptions& options, const Palette& palette, std::ostr
     return rejected ? exit_code::nothing : exit_code::success;
 }
 
-void add_explain_command(CLI::App& app) {   // after add_common_options: --color is asked for by name
+void add_explain_command(Command app, const CommonOptions& common) {
     auto options = std::make_shared<ExplainOptions>();
-    CLI::App* command = app.add_subcommand("explain", "Show what would be extracted, index nothing");
-    command->footer("Example: onrecord-index explain corpus/sample\n"
-                    "         onrecord-index explain --format jsonl - < articles.jsonl\n"
-                    "Exit: 0 all inputs handled, 1 some were rejected.");
-    command->add_option("paths", options->paths, "Files, folders, or - for standard input")->required()->option_text("FILE...");
-    command->add_option("--format", options->format, "text for people, jsonl for programs: an article a line")
-        ->check(one_of({"text", "jsonl"}))->capture_default_str();
-    command->add_option("--input-format", options->reading.format, "Format of the inputs; auto looks at their content")
-        ->check(one_of(format_names()))->capture_default_str();
-    command->add_option("--gazetteers", options->gazetteers, "Folder of tables that replace or extend the built-in ones")->option_text("DIR");
-    add_corrections_option(*command, options->corrections, "otherwise none");
-    command->callback([options, &app] {
-        const Palette palette{wants_color(color_when(app.get_option("--color")->as<std::string>()), 1)};
-        if (const int code = run_explain(*options, palette, std::cout, std::cerr)) exit_with(code);
+    Command command = app.add_command("explain", "Show what would be extracted, index nothing");
+    command.footer("Example: onrecord-index explain corpus/sample\n"
+                   "         onrecord-index explain --format jsonl - < articles.jsonl\n"
+                   "Exit: 0 all inputs handled, 1 some were rejected.");
+    command.add_option("paths", options->paths, "Files, folders, or - for standard input").required().option_text("FILE...");
+    command.add_option("--format", options->format, "text for people, jsonl for programs: an article a line")
+        .one_of({"text", "jsonl"}).capture_default_str();
+    command.add_option("--input-format", options->reading.format, "Format of the inputs; auto looks at their content")
+        .one_of(format_names()).capture_default_str();
+    command.add_option("--gazetteers", options->gazetteers, "Folder of tables that replace or extend the built-in ones").option_text("DIR");
+    add_corrections_option(command, options->corrections, "otherwise none");
+    command.callback([options, &common] {
+        if (const int code = run_explain(*options, common.palette(1), std::cout, std::cerr)) exit_with(code);
     });
 }
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "common/cli/color.h"
+#include "common/cli/command.h"
+#include "common/cli/options.h"
 #include "indexer/reader/reader.h"
 
 namespace onrecord {
@@ -23,6 +23,6 @@ struct ExplainOptions {
 /// an input was rejected.
 int run_explain(const ExplainOptions& options, const Palette& palette, std::ostream& out, std::ostream& err);
 
-void add_explain_command(CLI::App& app);
+void add_explain_command(Command app, const CommonOptions& common);
 
 }  // namespace onrecord

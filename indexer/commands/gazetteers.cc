@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/gazetteer/check.h"
 #include "common/gazetteer/gazetteer.h"
@@ -36,15 +36,15 @@ int run_gazetteers_check(const std::string& folder, std::ostream& out) {
     return errors ? exit_code::nothing : exit_code::success;
 }
 
-void add_gazetteers_command(CLI::App& app) {
+void add_gazetteers_command(Command app) {
     auto folder = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("gazetteers", "The tables of people, offices, departments and topics");
-    command->require_subcommand(1);
-    CLI::App* check = command->add_subcommand("check", "Find overlaps, unknown ids, bad dates, shared names");
-    check->footer("Example: onrecord-index gazetteers check --gazetteers my-tables\n"
-                  "Exit: 0 usable (notes are for you to judge), 1 errors.");
-    check->add_option("--gazetteers", *folder, "Folder of tables that replace or extend the built-in ones")->option_text("DIR");
-    check->callback([folder] {
+    Command command = app.add_command("gazetteers", "The tables of people, offices, departments and topics");
+    command.require_command();
+    Command check = command.add_command("check", "Find overlaps, unknown ids, bad dates, shared names");
+    check.footer("Example: onrecord-index gazetteers check --gazetteers my-tables\n"
+                 "Exit: 0 usable (notes are for you to judge), 1 errors.");
+    check.add_option("--gazetteers", *folder, "Folder of tables that replace or extend the built-in ones").option_text("DIR");
+    check.callback([folder] {
         if (const int code = run_gazetteers_check(*folder, std::cout)) exit_with(code);
     });
 }

@@ -3,7 +3,7 @@
 #include <iosfwd>
 #include <string>
 
-#include <CLI/CLI.hpp>
+#include "common/cli/command.h"
 
 namespace onrecord {
 
@@ -11,6 +11,6 @@ namespace onrecord {
 /// rows there are. Returns 0, or 1 if there are errors.
 int run_gazetteers_check(const std::string& folder, std::ostream& out);
 
-void add_gazetteers_command(CLI::App& app);
+void add_gazetteers_command(Command app);
 
 }  // namespace onrecord

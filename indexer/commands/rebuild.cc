@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "common/exit_codes.h"
 #include "indexer/lock.h"
@@ -53,21 +52,21 @@ int run_rebuild(const RebuildOptions& options, const CommonOptions& common, std:
     return options.prune ? prune(options, out) : undo(options, out);
 }
 
-void add_rebuild_command(CLI::App& app, const CommonOptions& common) {
+void add_rebuild_command(Command app, const CommonOptions& common) {
     auto options = std::make_shared<RebuildOptions>();
     options->rebuild = true;
-    CLI::App* command = app.add_subcommand("rebuild", "Build an index anew from the sources of onrecord.toml, beside the old one");
-    command->footer("Example: onrecord-index rebuild --config /etc/onrecord/config.toml\n"
-                    "         onrecord-index rebuild --prune --db news.onrecord\n"
-                    "The live index answers until the new segments have passed the check; then one rename puts them in its place. The old ones are kept\n"
-                    "until --prune. It changes nothing if a source cannot be read or an article of the old index is in none (--drop-missing gives those up).\n"
-                    "Exit: 0 done, 1 some inputs rejected, 74 left as it was, 75 index busy, 130 interrupted, left as it was.");
-    add_source_options(*command, *options);
-    command->add_flag("--drop-missing", options->drop_missing, "Give up articles that no source has");
-    command->add_flag("--prune", options->prune, "Build nothing: remove what is kept from before the last rebuild");
-    command->add_flag("--undo", options->undo, "Build nothing: go back to what was before the last rebuild");
-    add_run_options(*command, *options);
-    command->callback([options, &common] {
+    Command command = app.add_command("rebuild", "Build an index anew from the sources of onrecord.toml, beside the old one");
+    command.footer("Example: onrecord-index rebuild --config /etc/onrecord/config.toml\n"
+                   "         onrecord-index rebuild --prune --db news.onrecord\n"
+                   "The live index answers until the new segments have passed the check; then one rename puts them in its place. The old ones are kept\n"
+                   "until --prune. It changes nothing if a source cannot be read or an article of the old index is in none (--drop-missing gives those up).\n"
+                   "Exit: 0 done, 1 some inputs rejected, 74 left as it was, 75 index busy, 130 interrupted, left as it was.");
+    add_source_options(command, *options);
+    command.add_flag("--drop-missing", options->drop_missing, "Give up articles that no source has");
+    command.add_flag("--prune", options->prune, "Build nothing: remove what is kept from before the last rebuild");
+    command.add_flag("--undo", options->undo, "Build nothing: go back to what was before the last rebuild");
+    add_run_options(command, *options);
+    command.callback([options, &common] {
         if (const int code = run_rebuild(*options, common, std::cout, std::cerr)) exit_with(code);
     });
 }

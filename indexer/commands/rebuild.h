@@ -2,8 +2,7 @@
 
 #include <iosfwd>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "indexer/commands/update.h"
 
 namespace onrecord {
@@ -15,6 +14,6 @@ struct RebuildOptions : UpdateOptions {
 /// Builds the index anew from its sources beside the old generation, or forgets or brings back that one. Returns the exit code.
 int run_rebuild(const RebuildOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err);
 
-void add_rebuild_command(CLI::App& app, const CommonOptions& common);
+void add_rebuild_command(Command app, const CommonOptions& common);
 
 }  // namespace onrecord

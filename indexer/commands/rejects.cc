@@ -1,10 +1,10 @@
 #include "indexer/commands/rejects.h"
 
 #include <iostream>
+#include <memory>
 
 #include <nlohmann/json.hpp>
 
-#include "common/cli/program.h"
 #include "common/segment/manifest.h"
 #include "common/text.h"
 #include "indexer/commands/update.h"
@@ -46,16 +46,16 @@ int retry_rejects(const RejectsOptions& options, const CommonOptions& common, st
     return run_update(std::move(update), common, out, err);
 }
 
-void add_rejects_command(CLI::App& app, const CommonOptions& common) {
+void add_rejects_command(Command app, const CommonOptions& common) {
     auto options = std::make_shared<RejectsOptions>();
-    CLI::App* command = app.add_subcommand("rejects", "List inputs that could not be indexed, with reasons");
-    command->footer("Example: onrecord-index rejects --db news.onrecord\n"
-                    "An input's rejects are listed until the input is read again: when it changes, or with --retry, which is 'update --retry'.");
-    add_db_option(*command, options->db);
-    command->add_flag("--json", options->json, "Print a JSON object a line");
-    command->add_flag("--retry", options->retry, "Read the rejected files of the configured sources again, and whatever else has changed there");
-    command->add_option("--config", options->config, "For --retry: the configuration")->envname("ONRECORD_CONFIG")->option_text("FILE (or ONRECORD_CONFIG)");
-    command->callback([options, &common] {
+    Command command = app.add_command("rejects", "List inputs that could not be indexed, with reasons");
+    command.footer("Example: onrecord-index rejects --db news.onrecord\n"
+                   "An input's rejects are listed until the input is read again: when it changes, or with --retry, which is 'update --retry'.");
+    add_db_option(command, options->db);
+    command.add_flag("--json", options->json, "Print a JSON object a line");
+    command.add_flag("--retry", options->retry, "Read the rejected files of the configured sources again, and whatever else has changed there");
+    command.add_option("--config", options->config, "For --retry: the configuration").envname("ONRECORD_CONFIG").option_text("FILE (or ONRECORD_CONFIG)");
+    command.callback([options, &common] {
         if (!options->retry) return run_rejects(*options, std::cout);
         if (const int code = retry_rejects(*options, common, std::cout, std::cerr)) exit_with(code);
     });

@@ -3,8 +3,7 @@
 #include <iosfwd>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "common/cli/options.h"
 
 namespace onrecord {
@@ -21,6 +20,6 @@ void run_rejects(const RejectsOptions& options, std::ostream& out);
 /// Reads the rejected files again, as `update --retry` does. Returns the exit code.
 int retry_rejects(const RejectsOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err);
 
-void add_rejects_command(CLI::App& app, const CommonOptions& common);
+void add_rejects_command(Command app, const CommonOptions& common);
 
 }  // namespace onrecord

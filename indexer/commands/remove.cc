@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "indexer/commands/query_ids.h"
@@ -96,21 +95,21 @@ int run_remove(const RemoveOptions& options, const CommonOptions& common, std::o
     return report.unknown.empty() ? exit_code::success : exit_code::nothing;
 }
 
-void add_remove_command(CLI::App& app, const CommonOptions& common) {
+void add_remove_command(Command app, const CommonOptions& common) {
     auto options = std::make_shared<RemoveOptions>();
-    CLI::App* command = app.add_subcommand("remove", "Take articles out of an index");
-    command->footer("Example: onrecord-index remove 'source:harbour-post date:2017' --db news.onrecord --dry-run\n"
-                    "         onrecord-index remove --id 8ffd935fa253112c --db news.onrecord --yes\n"
-                    "An article whose file is still in a source comes back when that file changes or is read again.\n"
-                    "Exit: 0 done, 1 an id is not there, 2 query refused, 75 index busy.");
-    command->add_option("QUERY", options->query, "What to take out, in the language of onrecord-query");
-    add_db_option(*command, options->db);
-    command->add_option("--id", options->ids, "An article's id; repeatable")->option_text("ID")->allow_extra_args(false);
-    command->add_option("--wait", options->wait, "Seconds to wait for another indexer to finish")->option_text("SECONDS");
-    command->add_flag("-y,--yes", options->yes, "Do not ask");
-    command->add_flag("--dry-run", options->dry_run, "Say how many would go, write nothing");
-    command->add_flag("--json", options->json, "Print the report as JSON");
-    command->callback([options, &common] {
+    Command command = app.add_command("remove", "Take articles out of an index");
+    command.footer("Example: onrecord-index remove 'source:harbour-post date:2017' --db news.onrecord --dry-run\n"
+                   "         onrecord-index remove --id 8ffd935fa253112c --db news.onrecord --yes\n"
+                   "An article whose file is still in a source comes back when that file changes or is read again.\n"
+                   "Exit: 0 done, 1 an id is not there, 2 query refused, 75 index busy.");
+    command.add_option("QUERY", options->query, "What to take out, in the language of onrecord-query");
+    add_db_option(command, options->db);
+    command.add_option("--id", options->ids, "An article's id; repeatable").option_text("ID").allow_extra_args(false);
+    command.add_option("--wait", options->wait, "Seconds to wait for another indexer to finish").option_text("SECONDS");
+    command.add_flag("-y,--yes", options->yes, "Do not ask");
+    command.add_flag("--dry-run", options->dry_run, "Say how many would go, write nothing");
+    command.add_flag("--json", options->json, "Print the report as JSON");
+    command.callback([options, &common] {
         if (const int code = run_remove(*options, common, std::cout, std::cerr)) exit_with(code);
     });
 }

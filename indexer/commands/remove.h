@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "common/cli/options.h"
 
 namespace onrecord {
@@ -21,6 +20,6 @@ struct RemoveOptions {
 /// Takes articles out of the index. Asks on `err` and standard input unless told not to. Returns the exit code.
 int run_remove(const RemoveOptions& options, const CommonOptions& common, std::ostream& out, std::ostream& err);
 
-void add_remove_command(CLI::App& app, const CommonOptions& common);
+void add_remove_command(Command app, const CommonOptions& common);
 
 }  // namespace onrecord

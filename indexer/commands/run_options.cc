@@ -40,20 +40,20 @@ std::string read_size(std::string& text) {
 
 }  // namespace
 
-void add_run_options(CLI::App& command, RunOptions& options) {
+void add_run_options(Command command, RunOptions& options) {
     command.add_option("--gazetteers", options.gazetteers, "Folder of tables that replace or extend the built-in ones")
-        ->option_text("DIR");
+        .option_text("DIR");
     add_corrections_option(command, options.corrections, "otherwise corrections.tsv in the index, if there is one");
     command.add_option("--jobs", options.jobs, "Threads that extract (default: one a processor, at least 2)")
-        ->check(CLI::Range(1, 256));
+        .in_range(1, 256);
     command.add_option("--segment-size", options.segment_size, "Most articles in a segment")
-        ->check(CLI::Range(1, 1'000'000))->capture_default_str();
+        .in_range(1, 1'000'000).capture_default_str();
     command.add_option("--memory", options.memory, "Memory that the run may use, about; less makes smaller segments")
-        ->transform(CLI::Validator(read_size, ""))->option_text("SIZE (1G)");
+        .transform(read_size).option_text("SIZE (1G)");
     add_writer_option(command, options.writer);
-    command.add_option("--max-rejects", options.max_rejects, "Stop when more inputs than this are rejected")->option_text("N");
-    command.add_option("--wait", options.wait, "Seconds to wait for another indexer to finish")->option_text("SECONDS");
-    command.add_option("--metrics", options.metrics, "Write the figures of the run to this file, for node_exporter")->option_text("FILE");
+    command.add_option("--max-rejects", options.max_rejects, "Stop when more inputs than this are rejected").option_text("N");
+    command.add_option("--wait", options.wait, "Seconds to wait for another indexer to finish").option_text("SECONDS");
+    command.add_option("--metrics", options.metrics, "Write the figures of the run to this file, for node_exporter").option_text("FILE");
     command.add_flag("--dry-run", options.dry_run, "Read and extract everything, write nothing");
     command.add_flag("--json", options.json, "Print the report as JSON");
     command.add_flag("--no-extract", options.no_extract, "Index the words only: no speakers, topics, dates from text, no corrections");

@@ -3,8 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "indexer/ingest.h"
 
 namespace onrecord {
@@ -26,7 +25,7 @@ struct RunOptions {
 };
 
 /// Adds all of them but --db.
-void add_run_options(CLI::App& command, RunOptions& options);
+void add_run_options(Command command, RunOptions& options);
 
 /// How large segments may become so that the run keeps to its memory.
 SegmentLimits segment_limits(const RunOptions& options);

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <iostream>
+#include <memory>
 
 #include <nlohmann/json.hpp>
 
@@ -117,14 +118,14 @@ void run_stats(const StatsOptions& options, std::ostream& out) {
     out << '\n' << accuracy_text();
 }
 
-void add_stats_command(CLI::App& app) {
+void add_stats_command(Command app) {
     auto options = std::make_shared<StatsOptions>();
-    CLI::App* command = app.add_subcommand("stats", "Count what an index holds: fields, dates, sizes, last runs; and how accurate this build is");
-    command->footer("Example: onrecord-index stats --db news.onrecord");
-    add_db_option(*command, options->db);
-    command->add_option("--runs", options->runs, "How many of the last runs to list")->capture_default_str();
-    command->add_flag("--json", options->json, "Print as JSON");
-    command->callback([options] { run_stats(*options, std::cout); });
+    Command command = app.add_command("stats", "Count what an index holds: fields, dates, sizes, last runs; and how accurate this build is");
+    command.footer("Example: onrecord-index stats --db news.onrecord");
+    add_db_option(command, options->db);
+    command.add_option("--runs", options->runs, "How many of the last runs to list").capture_default_str();
+    command.add_flag("--json", options->json, "Print as JSON");
+    command.callback([options] { run_stats(*options, std::cout); });
 }
 
 }  // namespace onrecord

@@ -3,7 +3,7 @@
 #include <iosfwd>
 #include <string>
 
-#include <CLI/CLI.hpp>
+#include "common/cli/command.h"
 
 namespace onrecord {
 
@@ -16,6 +16,6 @@ struct StatsOptions {
 /// Prints what the index holds and what the last runs did.
 void run_stats(const StatsOptions& options, std::ostream& out);
 
-void add_stats_command(CLI::App& app);
+void add_stats_command(Command app);
 
 }  // namespace onrecord

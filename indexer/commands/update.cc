@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "indexer/check.h"
 #include "indexer/commands/ingest_run.h"
@@ -51,27 +50,27 @@ int run_update(UpdateOptions options, const CommonOptions& common, std::ostream&
     });
 }
 
-void add_source_options(CLI::App& command, UpdateOptions& options) {
+void add_source_options(Command command, UpdateOptions& options) {
     command.add_option("--db", options.db, "The index: a folder such as news.onrecord (otherwise that of the configuration)")
-        ->envname("ONRECORD_DB")->option_text("DIR (or ONRECORD_DB)");
+        .envname("ONRECORD_DB").option_text("DIR (or ONRECORD_DB)");
     command.add_option("--config", options.config, "The configuration (otherwise ./onrecord.toml, ~/.config/onrecord/config.toml, /etc/onrecord/config.toml)")
-        ->envname("ONRECORD_CONFIG")->option_text("FILE (or ONRECORD_CONFIG)");
+        .envname("ONRECORD_CONFIG").option_text("FILE (or ONRECORD_CONFIG)");
 }
 
-void add_update_command(CLI::App& app, const CommonOptions& common) {
+void add_update_command(Command app, const CommonOptions& common) {
     auto options = std::make_shared<UpdateOptions>();
-    CLI::App* command = app.add_subcommand("update", "Bring an index up to date with the sources of onrecord.toml: the nightly command");
-    command->footer("Example: onrecord-index update --config /etc/onrecord/config.toml\n"
-                    "Reads only files that are new or have changed. An article whose source is gone is kept for --keep-missing runs, then removed;\n"
-                    "nothing is removed of a source that cannot be looked at.\n"
-                    "Exit: 0 all taken, 1 some rejected, 2 wrong configuration, 65 too many rejected, 74 a source cannot be read, 75 index busy, 130 interrupted.");
-    add_source_options(*command, *options);
-    command->add_option("--keep-missing", options->keep_missing, "Runs for which an article is kept whose source is gone (1)")->option_text("N");
-    command->add_flag("--reread", options->reread, "Read every file, whatever its size and time");
-    command->add_flag("--retry", options->retry, "Read again what was rejected");
-    command->add_flag("--allow-empty", options->allow_empty, "A folder of which no file is left is not an error: its articles are missing");
-    add_run_options(*command, *options);
-    command->callback([options, &common] {
+    Command command = app.add_command("update", "Bring an index up to date with the sources of onrecord.toml: the nightly command");
+    command.footer("Example: onrecord-index update --config /etc/onrecord/config.toml\n"
+                   "Reads only files that are new or have changed. An article whose source is gone is kept for --keep-missing runs, then removed;\n"
+                   "nothing is removed of a source that cannot be looked at.\n"
+                   "Exit: 0 all taken, 1 some rejected, 2 wrong configuration, 65 too many rejected, 74 a source cannot be read, 75 index busy, 130 interrupted.");
+    add_source_options(command, *options);
+    command.add_option("--keep-missing", options->keep_missing, "Runs for which an article is kept whose source is gone (1)").option_text("N");
+    command.add_flag("--reread", options->reread, "Read every file, whatever its size and time");
+    command.add_flag("--retry", options->retry, "Read again what was rejected");
+    command.add_flag("--allow-empty", options->allow_empty, "A folder of which no file is left is not an error: its articles are missing");
+    add_run_options(command, *options);
+    command.callback([options, &common] {
         if (const int code = run_update(*options, common, std::cout, std::cerr)) exit_with(code);
     });
 }

@@ -4,8 +4,7 @@
 #include <optional>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "common/cli/options.h"
 #include "indexer/commands/run_options.h"
 
@@ -19,11 +18,11 @@ struct UpdateOptions : RunOptions {
 };
 
 /// Adds --db and --config, neither of them required.
-void add_source_options(CLI::App& command, UpdateOptions& options);
+void add_source_options(Command command, UpdateOptions& options);
 
 /// Brings the index up to date with the sources of the configuration and prints the report to `out`. Returns the exit code.
 int run_update(UpdateOptions options, const CommonOptions& common, std::ostream& out, std::ostream& err);
 
-void add_update_command(CLI::App& app, const CommonOptions& common);
+void add_update_command(Command app, const CommonOptions& common);
 
 }  // namespace onrecord

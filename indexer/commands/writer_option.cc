@@ -1,8 +1,8 @@
 #include "indexer/commands/writer_option.h"
 
+#include <functional>
 #include <ostream>
 
-#include "common/cli/cli_errors.h"
 #include "indexer/writer_choice.h"
 #include "indexer/writer_gate.h"
 
@@ -19,9 +19,9 @@ std::function<void(const std::string&)> warn_on(std::ostream& err) {
 
 }  // namespace
 
-void add_writer_option(CLI::App& command, std::string& writer) {
+void add_writer_option(Command command, std::string& writer) {
     command.add_option("--writer", writer, "What writes the databases: 'bulk' is fast, 'api' is Xapian itself, 'auto' is bulk where a trial succeeds")
-        ->check(one_of({"auto", "api", "bulk"}))->group("");
+        .one_of({"auto", "api", "bulk"}).hidden();
 }
 
 SegmentWriterFactory segment_writers(const std::string& writer, std::ostream& err) {

@@ -3,7 +3,6 @@
 #include <sstream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
@@ -86,16 +85,16 @@ int run_batch(QueryProgram& program, const QueryOptions& options) {
 
 }  // namespace
 
-void add_batch_command(CLI::App& app, QueryProgram& program) {
+void add_batch_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
-    CLI::App* command = app.add_subcommand("batch", "Answer the queries of FILE, one a line: 'query' or 'name<TAB>query'");
-    add_reading_options(*command, *options);
-    add_result_options(*command, *options);
-    add_facet_options(*command, *options);
-    add_format_option(*command, options->format, {"counts", "ids", "trec", "jsonl"});
-    command->footer("Example: onrecord-query batch queries.txt --format ids -n 3\n"
-                    "A line that cannot be read is reported with its number, the others are answered, and the exit code is 2.");
-    command->callback([options, &program] { exit_with(run_batch(program, *options)); });
+    Command command = app.add_command("batch", "Answer the queries of FILE, one a line: 'query' or 'name<TAB>query'");
+    add_reading_options(command, *options);
+    add_result_options(command, *options);
+    add_facet_options(command, *options);
+    add_format_option(command, options->format, {"counts", "ids", "trec", "jsonl"});
+    command.footer("Example: onrecord-query batch queries.txt --format ids -n 3\n"
+                   "A line that cannot be read is reported with its number, the others are answered, and the exit code is 2.");
+    command.callback([options, &program] { exit_with(run_batch(program, *options)); });
 }
 
 }  // namespace onrecord

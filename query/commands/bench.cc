@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
@@ -137,21 +136,21 @@ int run_bench(QueryProgram& program, const BenchOptions& options) {
 
 }  // namespace
 
-void add_bench_command(CLI::App& app, QueryProgram& program) {
+void add_bench_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<BenchOptions>();
-    CLI::App* command = app.add_subcommand("bench", "Time the queries of FILE: lines 'class<TAB>query' or 'class<TAB>query<TAB>order'");
-    add_reading_options(*command, options->query);
-    add_facet_options(*command, options->query);
-    add_group_option(*command, options->query);
-    command->add_option("-n,--limit", options->query.limit, "Results that each query asks for (10)")->option_text("N");
-    command->add_option("--rounds", options->rounds, "Times each query is timed warm (5)")->check(CLI::Range(1, 1000))->option_text("N");
-    command->add_option("--warm-up", options->warm_up, "Rounds before that are not timed (1)")->option_text("N");
-    command->add_flag("--no-cold", options->no_cold, "Leave out the cold round: index opened anew, its files dropped from memory");
-    command->add_option("--csv", options->csv, "Write every sample to FILE")->option_text("FILE");
-    command->add_option("--compare", options->compare, "A JSON report of before; exit code 1 if a class is slower beyond the noise")->option_text("OLD.json");
-    add_format_option(*command, options->query.format, {"text", "json"});
-    command->footer("Example: onrecord-query bench queries.tsv --facet speaker --format json > before.json");
-    command->callback([options, &program] { exit_with(run_bench(program, *options)); });
+    Command command = app.add_command("bench", "Time the queries of FILE: lines 'class<TAB>query' or 'class<TAB>query<TAB>order'");
+    add_reading_options(command, options->query);
+    add_facet_options(command, options->query);
+    add_group_option(command, options->query);
+    command.add_option("-n,--limit", options->query.limit, "Results that each query asks for (10)").option_text("N");
+    command.add_option("--rounds", options->rounds, "Times each query is timed warm (5)").in_range(1, 1000).option_text("N");
+    command.add_option("--warm-up", options->warm_up, "Rounds before that are not timed (1)").option_text("N");
+    command.add_flag("--no-cold", options->no_cold, "Leave out the cold round: index opened anew, its files dropped from memory");
+    command.add_option("--csv", options->csv, "Write every sample to FILE").option_text("FILE");
+    command.add_option("--compare", options->compare, "A JSON report of before; exit code 1 if a class is slower beyond the noise").option_text("OLD.json");
+    add_format_option(command, options->query.format, {"text", "json"});
+    command.footer("Example: onrecord-query bench queries.tsv --facet speaker --format json > before.json");
+    command.callback([options, &program] { exit_with(run_bench(program, *options)); });
 }
 
 }  // namespace onrecord

@@ -2,7 +2,6 @@
 #include <limits>
 #include <memory>
 
-#include "common/cli/program.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
 #include "query/commands/finish.h"
@@ -41,17 +40,17 @@ int run_count(QueryProgram& program, const QueryOptions& options, const std::str
 
 }  // namespace
 
-void add_count_command(CLI::App& app, QueryProgram& program) {
+void add_count_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
     auto by = std::make_shared<std::string>();
     options->facet_scope = "all-filters";
-    CLI::App* command = app.add_subcommand("count", "Print how many articles match; without terms, how many there are");
-    add_reading_options(*command, *options);
-    command->add_option("--by", *by, "A count for each value of FIELD instead; all of them")->option_text("FIELD");
-    add_pager_option(*command, options->no_pager);
-    add_format_option(*command, options->format, {"text", "json", "csv", "tsv"});
-    command->footer("Example: onrecord-query count topic:defence --by speaker");
-    command->callback([options, by, &program] { exit_with(run_count(program, *options, *by)); });
+    Command command = app.add_command("count", "Print how many articles match; without terms, how many there are");
+    add_reading_options(command, *options);
+    command.add_option("--by", *by, "A count for each value of FIELD instead; all of them").option_text("FIELD");
+    add_pager_option(command, options->no_pager);
+    add_format_option(command, options->format, {"text", "json", "csv", "tsv"});
+    command.footer("Example: onrecord-query count topic:defence --by speaker");
+    command.callback([options, by, &program] { exit_with(run_count(program, *options, *by)); });
 }
 
 }  // namespace onrecord

@@ -1,10 +1,12 @@
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <ostream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/errors.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
@@ -171,16 +173,16 @@ int run_eval(QueryProgram& program, const EvalOptions& options) {
 
 }  // namespace
 
-void add_eval_command(CLI::App& app, QueryProgram& program) {
+void add_eval_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<EvalOptions>();
-    CLI::App* command = app.add_subcommand("eval", "Score the ranking against judgements: TOPICS are lines 'id<TAB>words', QRELS as TREC has them");
-    add_db_option(*command, options->query.db);
-    add_match_option(*command, options->query.match, "any");
-    command->add_option("--run", options->run, "Write the answers to FILE as a run for trec_eval")->option_text("FILE");
-    command->add_option("--tag", options->query.tag, "The run's name (onrecord)")->option_text("NAME");
-    add_format_option(*command, options->query.format, {"text", "json", "tsv"});
-    command->footer("Example: onrecord-query eval topics.tsv qrels.txt --run onrecord.run");
-    command->callback([options, &program] { exit_with(run_eval(program, *options)); });
+    Command command = app.add_command("eval", "Score the ranking against judgements: TOPICS are lines 'id<TAB>words', QRELS as TREC has them");
+    add_db_option(command, options->query.db);
+    add_match_option(command, options->query.match, "any");
+    command.add_option("--run", options->run, "Write the answers to FILE as a run for trec_eval").option_text("FILE");
+    command.add_option("--tag", options->query.tag, "The run's name (onrecord)").option_text("NAME");
+    add_format_option(command, options->query.format, {"text", "json", "tsv"});
+    command.footer("Example: onrecord-query eval topics.tsv qrels.txt --run onrecord.run");
+    command.callback([options, &program] { exit_with(run_eval(program, *options)); });
 }
 
 }  // namespace onrecord

@@ -1,7 +1,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "query/commands/commands.h"
 #include "query/commands/finish.h"
 #include "query/render/cross_table.h"
@@ -48,16 +47,16 @@ int run_facets(QueryProgram& program, const FacetsOptions& options) {
 
 }  // namespace
 
-void add_facets_command(CLI::App& app, QueryProgram& program) {
+void add_facets_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<FacetsOptions>();
-    CLI::App* command = app.add_subcommand("facets", "Count the matching articles by FIELD[:N][,FIELD...]; of two fields a two-way table too; without terms, all articles");
-    add_reading_options(*command, options->query);
-    add_scope_option(*command, options->query);
-    command->add_flag("--no-table", options->no_table, "Of two fields only the lists, not the two-way table");
-    add_pager_option(*command, options->query.no_pager);
-    add_format_option(*command, options->query.format, {"text", "json", "csv", "tsv"});
-    command->footer("Example: onrecord-query facets speaker:20,topic date:2017");
-    command->callback([options, &program] { exit_with(run_facets(program, *options)); });
+    Command command = app.add_command("facets", "Count the matching articles by FIELD[:N][,FIELD...]; of two fields a two-way table too; without terms, all articles");
+    add_reading_options(command, options->query);
+    add_scope_option(command, options->query);
+    command.add_flag("--no-table", options->no_table, "Of two fields only the lists, not the two-way table");
+    add_pager_option(command, options->query.no_pager);
+    add_format_option(command, options->query.format, {"text", "json", "csv", "tsv"});
+    command.footer("Example: onrecord-query facets speaker:20,topic date:2017");
+    command.callback([options, &program] { exit_with(run_facets(program, *options)); });
 }
 
 }  // namespace onrecord

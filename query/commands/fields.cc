@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "query/commands/commands.h"
 #include "query/render/json.h"
@@ -57,12 +56,12 @@ int run_fields(QueryProgram& program, const std::string& format) {
 
 }  // namespace
 
-void add_fields_command(CLI::App& app, QueryProgram& program) {
+void add_fields_command(Command app, QueryProgram& program) {
     auto format = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("fields", "Print the fields of the query language, each with an example");
-    add_format_option(*command, *format, {"text", "json", "csv", "tsv"});
-    command->footer("Example: onrecord-query fields");
-    command->callback([format, &program] { exit_with(run_fields(program, *format)); });
+    Command command = app.add_command("fields", "Print the fields of the query language, each with an example");
+    add_format_option(command, *format, {"text", "json", "csv", "tsv"});
+    command.footer("Example: onrecord-query fields");
+    command.callback([format, &program] { exit_with(run_fields(program, *format)); });
 }
 
 }  // namespace onrecord

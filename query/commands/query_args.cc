@@ -10,27 +10,19 @@
 namespace onrecord {
 namespace {
 
-/// Every option of the program and of its commands: which command is meant is not known yet.
-std::vector<const CLI::Option*> all_options(const CLI::App& app) {
-    std::vector<const CLI::Option*> options = app.get_options();
-    for (const CLI::App* sub : app.get_subcommands(nullptr)) {
-        const std::vector<const CLI::Option*> more = sub->get_options();
-        options.insert(options.end(), more.begin(), more.end());
-    }
-    return options;
+using Options = std::vector<OptionForm>;   // of the program and of all its commands: which command is meant is not known yet
+
+const OptionForm* find_long(const Options& options, const std::string& name) {
+    const auto named = [&](const OptionForm& option) { return std::count(option.long_names.begin(), option.long_names.end(), name) != 0; };
+    const auto found = std::find_if(options.begin(), options.end(), named);
+    return found == options.end() ? nullptr : &*found;
 }
 
-const CLI::Option* find_long(const std::vector<const CLI::Option*>& options, const std::string& name) {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const CLI::Option* option) { return option->check_lname(name); });
-    return found == options.end() ? nullptr : *found;
+const OptionForm* find_short(const Options& options, char letter) {
+    const auto named = [&](const OptionForm& option) { return std::count(option.short_names.begin(), option.short_names.end(), std::string(1, letter)) != 0; };
+    const auto found = std::find_if(options.begin(), options.end(), named);
+    return found == options.end() ? nullptr : &*found;
 }
-
-const CLI::Option* find_short(const std::vector<const CLI::Option*>& options, char letter) {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const CLI::Option* option) { return option->check_sname(std::string(1, letter)); });
-    return found == options.end() ? nullptr : *found;
-}
-
-bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() > 0; }
 
 /// "-speaker:x", "-quote:{a b}", '-"a b"', "-(a b)", "-a b" (one argument).
 bool is_negated_term(const std::string& arg) {
@@ -41,10 +33,10 @@ bool is_negated_term(const std::string& arg) {
     return arg.find_first_of(" \t\n") != std::string::npos;
 }
 
-[[noreturn]] void refuse(const std::string& arg, const std::vector<const CLI::Option*>& options) {
+[[noreturn]] void refuse(const std::string& arg, const Options& options) {
     std::vector<std::string> names;
-    for (const CLI::Option* option : options) {
-        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const OptionForm& option : options) {
+        for (const std::string& name : option.long_names) names.push_back("--" + name);
     }
     const std::string shown = escape_control(arg.substr(0, arg.find('=')));
     const std::string near = arg.starts_with("--") ? suggestion(arg.substr(0, arg.find('=')), names) : std::string();
@@ -54,36 +46,35 @@ bool is_negated_term(const std::string& arg) {
 }
 
 /// True if `arg` is a cluster of short options ("-qv") or one with its value ("-n5").
-bool is_short_cluster(const std::string& arg, const std::vector<const CLI::Option*>& options) {
+bool is_short_cluster(const std::string& arg, const Options& options) {
     for (std::size_t i = 1; i < arg.size(); ++i) {
-        const CLI::Option* option = find_short(options, arg[i]);
+        const OptionForm* option = find_short(options, arg[i]);
         if (!option) return false;
-        if (takes_value(*option)) return i + 1 == arg.size() || (arg[i + 1] >= '0' && arg[i + 1] <= '9');
+        if (option->takes_value) return i + 1 == arg.size() || (arg[i + 1] >= '0' && arg[i + 1] <= '9');
     }
     return true;
 }
 
 /// True if the value of the option(s) in `arg` is the next argument.
-bool value_follows(const std::string& arg, const std::vector<const CLI::Option*>& options) {
+bool value_follows(const std::string& arg, const Options& options) {
     if (arg.starts_with("--")) {
-        const CLI::Option* option = find_long(options, arg.substr(2));
-        return option && takes_value(*option);
+        const OptionForm* option = find_long(options, arg.substr(2));
+        return option && option->takes_value;
     }
-    const CLI::Option* last = find_short(options, arg.back());
-    return last && takes_value(*last);
+    const OptionForm* last = find_short(options, arg.back());
+    return last && last->takes_value;
 }
 
-bool is_option(const std::string& arg, const std::vector<const CLI::Option*>& options) {
+bool is_option(const std::string& arg, const Options& options) {
     if (arg.starts_with("--")) return find_long(options, arg.substr(2, arg.find('=') - 2)) != nullptr;
     return is_short_cluster(arg, options);
 }
 
 }  // namespace
 
-QueryArgs split_query_args(const CLI::App& app, const std::vector<std::string>& args) {
-    const std::vector<const CLI::Option*> options = all_options(app);
-    std::vector<std::string> commands;
-    for (const CLI::App* sub : app.get_subcommands(nullptr)) commands.push_back(sub->get_name());
+QueryArgs split_query_args(const CommandLine& app, const std::vector<std::string>& args) {
+    const Options options = app.all_options();
+    const std::vector<std::string> commands = app.command_names();
     QueryArgs out;
     bool first_word = true, only_terms = false;
     for (std::size_t i = 0; i < args.size(); ++i) {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
+#include "common/cli/command_line.h"
 
 namespace onrecord {
 
@@ -19,6 +19,6 @@ struct QueryArgs {
 /// name of one, else a term; no command means "search". UX Q2: a word with a leading minus is a term if a known field and a
 /// colon, a quotation mark or a bracket follow the minus, or if it holds blanks; everything behind "--" is a term. Throws
 /// UsageError for any other unknown "-x", saying how to leave out a word.
-QueryArgs split_query_args(const CLI::App& app, const std::vector<std::string>& args);
+QueryArgs split_query_args(const CommandLine& app, const std::vector<std::string>& args);
 
 }  // namespace onrecord

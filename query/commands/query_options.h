@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "common/cli/command.h"
 #include "query/search.h"
 
 namespace onrecord {
@@ -40,23 +39,23 @@ struct QueryOptions {
 };
 
 /// Options of every command that takes a query.
-void add_reading_options(CLI::App& command, QueryOptions& options);
+void add_reading_options(Command command, QueryOptions& options);
 /// --match all|any; `usual` is the default.
-void add_match_option(CLI::App& command, std::string& match, const std::string& usual);
+void add_match_option(Command command, std::string& match, const std::string& usual);
 /// --count-by articles|stories|quotes.
-void add_count_by_option(CLI::App& command, QueryOptions& options);
+void add_count_by_option(Command command, QueryOptions& options);
 /// --facet-scope.
-void add_scope_option(CLI::App& command, QueryOptions& options);
+void add_scope_option(Command command, QueryOptions& options);
 /// --facet and --facet-scope.
-void add_facet_options(CLI::App& command, QueryOptions& options);
+void add_facet_options(Command command, QueryOptions& options);
 /// --group story|none.
-void add_group_option(CLI::App& command, QueryOptions& options);
+void add_group_option(Command command, QueryOptions& options);
 /// Limits, order, snippets: of commands that list results.
-void add_result_options(CLI::App& command, QueryOptions& options);
+void add_result_options(Command command, QueryOptions& options);
 /// --format with the given names; the first is the default.
-void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> names);
+void add_format_option(Command command, std::string& format, std::vector<std::string> names);
 /// --no-pager.
-void add_pager_option(CLI::App& command, bool& no_pager);
+void add_pager_option(Command command, bool& no_pager);
 
 /// --sort's value.
 SortBy sort_by(const std::string& name);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
+#include "common/cli/command_line.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
@@ -24,7 +24,7 @@ constexpr const char* footer =
     "A word that begins with a minus: write NOT word, or -field:value, or put -- before it.\n"
     "Exit codes: 0 results, 1 none, 2 usage or query error, 74 index unreadable, 76 index of another version.";
 
-/// The words that each command takes: CLI11 does not see them, so its own usage line would not name them.
+/// The words that each command takes, or the program without one: CLI11 does not see them, so its own usage line would not name them.
 std::string terms_of(const std::string& command) {
     if (command == "facets") return "FIELD[:N][,FIELD...] [TERMS...]";
     if (command == "count" || command == "trend") return "[TERMS...]";
@@ -36,21 +36,15 @@ std::string terms_of(const std::string& command) {
     return command == "fields" ? "" : "TERMS...";
 }
 
-struct HelpFormatter : CLI::Formatter {
-    std::string make_usage(const CLI::App* app, std::string) const override {
-        const bool program = app->get_parent() == nullptr;
-        const std::string words = program ? "TERMS..." : terms_of(app->get_name());
-        return "Usage: onrecord-query " + (program ? "[COMMAND]" : app->get_name()) + " [OPTIONS] " + words + "\n";
-    }
-};
+std::string usage_line(const std::string& command) {
+    return "Usage: onrecord-query " + (command.empty() ? "[COMMAND]" : command) + " [OPTIONS] " + terms_of(command) + "\n";
+}
 
 /// UX U7: the first word looks like a slip of a command's name.
-void hint_at_command(const CLI::App& app, const QueryArgs& args, QueryProgram& program) {
+void hint_at_command(const CommandLine& app, const QueryArgs& args, QueryProgram& program) {
     if (args.command_named || args.terms.size() < 2 || program.common.quiet) return;
-    std::vector<std::string> names;
-    for (const CLI::App* sub : app.get_subcommands(nullptr)) names.push_back(sub->get_name());
     const std::string& word = args.terms.front();
-    for (const std::string& name : names) {
+    for (const std::string& name : app.command_names()) {
         if (word.size() < 4 || edit_distance(ascii_lower(word), name, 1) > 1) continue;
         program.err << "onrecord-query: \"" << escape_control(word) << "\" was searched as a word; the command is " << name << '\n';
     }
@@ -61,7 +55,7 @@ bool asks_about_program(const std::vector<std::string>& options) {
                        [](const std::string& option) { return option == "--help" || option == "-h" || option == "--version"; });
 }
 
-int run(CLI::App& app, const std::vector<std::string>& args, QueryProgram& program) {
+int run(CommandLine& app, const std::vector<std::string>& args, QueryProgram& program) {
     QueryArgs split = split_query_args(app, args);
     program.terms = std::move(split.terms);
     std::vector<std::string> options = std::move(split.options);
@@ -78,10 +72,9 @@ int run(CLI::App& app, const std::vector<std::string>& args, QueryProgram& progr
 }  // namespace
 
 int run_onrecord_query(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
-    CLI::App app{description, "onrecord-query"};
-    app.require_subcommand(0, 1);
+    CommandLine app{description, "onrecord-query"};
     app.footer(footer);
-    app.formatter(std::make_shared<HelpFormatter>());
+    app.usage(usage_line);
     QueryProgram program{out, err};
     add_common_options(app, program.common);
     add_search_command(app, program);

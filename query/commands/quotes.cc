@@ -1,21 +1,20 @@
 #include <memory>
 
-#include "common/cli/program.h"
 #include "query/commands/commands.h"
 #include "query/commands/results.h"
 
 namespace onrecord {
 
-void add_quotes_command(CLI::App& app, QueryProgram& program) {
+void add_quotes_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
     options->count_by = "quotes";
-    CLI::App* command = app.add_subcommand("quotes", "Print the quotations that match, not the articles; words are words said");
-    add_reading_options(*command, *options);
-    add_result_options(*command, *options);
-    add_facet_options(*command, *options);
-    add_format_option(*command, options->format, {"text", "json", "jsonl", "csv", "tsv", "ids", "ids0", "urls", "md", "trec"});
-    command->footer("Example: onrecord-query quotes speaker:Fallon security --sort newest");
-    command->callback([options, &program] { exit_with(run_results(program, *options, Unit::quotes)); });
+    Command command = app.add_command("quotes", "Print the quotations that match, not the articles; words are words said");
+    add_reading_options(command, *options);
+    add_result_options(command, *options);
+    add_facet_options(command, *options);
+    add_format_option(command, options->format, {"text", "json", "jsonl", "csv", "tsv", "ids", "ids0", "urls", "md", "trec"});
+    command.footer("Example: onrecord-query quotes speaker:Fallon security --sort newest");
+    command.callback([options, &program] { exit_with(run_results(program, *options, Unit::quotes)); });
 }
 
 }  // namespace onrecord

@@ -1,20 +1,19 @@
 #include <memory>
 
-#include "common/cli/program.h"
 #include "query/commands/commands.h"
 #include "query/commands/results.h"
 
 namespace onrecord {
 
-void add_search_command(CLI::App& app, QueryProgram& program) {
+void add_search_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
-    CLI::App* command = app.add_subcommand("search", "Print the articles that match; what happens if no command is named");
-    add_reading_options(*command, *options);
-    add_result_options(*command, *options);
-    add_facet_options(*command, *options);
-    add_format_option(*command, options->format, {"text", "json", "jsonl", "csv", "tsv", "ids", "ids0", "urls", "md", "trec"});
-    command->footer("Example: onrecord-query search speaker:Fallon topic:defence --facet speaker");
-    command->callback([options, &program] { exit_with(run_results(program, *options, Unit::articles)); });
+    Command command = app.add_command("search", "Print the articles that match; what happens if no command is named");
+    add_reading_options(command, *options);
+    add_result_options(command, *options);
+    add_facet_options(command, *options);
+    add_format_option(command, options->format, {"text", "json", "jsonl", "csv", "tsv", "ids", "ids0", "urls", "md", "trec"});
+    command.footer("Example: onrecord-query search speaker:Fallon topic:defence --facet speaker");
+    command.callback([options, &program] { exit_with(run_results(program, *options, Unit::articles)); });
 }
 
 }  // namespace onrecord

@@ -4,7 +4,6 @@
 
 #include <unistd.h>
 
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/join_terms.h"

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
@@ -52,17 +51,17 @@ int run_show(QueryProgram& program, const ShowOptions& options) {
 
 }  // namespace
 
-void add_show_command(CLI::App& app, QueryProgram& program) {
+void add_show_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<ShowOptions>();
-    CLI::App* command = app.add_subcommand("show", "Print an article, by its id");
-    add_db_option(*command, options->query.db);
-    command->add_option("--part", options->part, "text (what is left of the page), quotes, fields, or raw (every byte that came in)")
-        ->check(one_of({"text", "quotes", "fields", "raw"}))
-        ->option_text("PART");
-    add_pager_option(*command, options->query.no_pager);
-    add_format_option(*command, options->query.format, {"text", "json"});
-    command->footer("Example: onrecord-query show 8ffd935fa253112c --part quotes");
-    command->callback([options, &program] { exit_with(run_show(program, *options)); });
+    Command command = app.add_command("show", "Print an article, by its id");
+    add_db_option(command, options->query.db);
+    command.add_option("--part", options->part, "text (what is left of the page), quotes, fields, or raw (every byte that came in)")
+        .one_of({"text", "quotes", "fields", "raw"})
+        .option_text("PART");
+    add_pager_option(command, options->query.no_pager);
+    add_format_option(command, options->query.format, {"text", "json"});
+    command.footer("Example: onrecord-query show 8ffd935fa253112c --part quotes");
+    command.callback([options, &program] { exit_with(run_show(program, *options)); });
 }
 
 }  // namespace onrecord

@@ -2,7 +2,6 @@
 #include <sstream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "query/commands/commands.h"
 #include "query/commands/one_article.h"
@@ -36,14 +35,14 @@ int run_story(QueryProgram& program, const QueryOptions& options) {
 
 }  // namespace
 
-void add_story_command(CLI::App& app, QueryProgram& program) {
+void add_story_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
-    CLI::App* command = app.add_subcommand("story", "Print the copies of an article, by its id: first, later, and what each later one cut and added");
-    add_db_option(*command, options->db);
-    add_pager_option(*command, options->no_pager);
-    add_format_option(*command, options->format, {"text", "json"});
-    command->footer("Example: onrecord-query story 8ffd935fa253112c");
-    command->callback([options, &program] { exit_with(run_story(program, *options)); });
+    Command command = app.add_command("story", "Print the copies of an article, by its id: first, later, and what each later one cut and added");
+    add_db_option(command, options->db);
+    add_pager_option(command, options->no_pager);
+    add_format_option(command, options->format, {"text", "json"});
+    command.footer("Example: onrecord-query story 8ffd935fa253112c");
+    command.callback([options, &program] { exit_with(run_story(program, *options)); });
 }
 
 }  // namespace onrecord

@@ -1,7 +1,6 @@
 #include <memory>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "query/commands/commands.h"
 #include "query/commands/finish.h"
 #include "query/render/json.h"
@@ -63,16 +62,16 @@ int run_trend(QueryProgram& program, const TrendOptions& options) {
 
 }  // namespace
 
-void add_trend_command(CLI::App& app, QueryProgram& program) {
+void add_trend_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<TrendOptions>();
-    CLI::App* command = app.add_subcommand("trend", "Count the matching articles of each day, week, month or year; without terms, all articles");
-    add_reading_options(*command, options->query);
-    command->add_option("--per", options->per, "day, week (2017-W37), month or year (month)")->check(one_of({"day", "week", "month", "year"}))->option_text("PERIOD");
-    command->add_option("--split", options->split, "A column for each of the N (5) commonest values of FIELD as well")->option_text("FIELD[:N]");
-    add_pager_option(*command, options->query.no_pager);
-    add_format_option(*command, options->query.format, {"text", "json", "csv", "tsv"});
-    command->footer("Example: onrecord-query trend topic:defence date:2017 --per week --split speaker:3");
-    command->callback([options, &program] { exit_with(run_trend(program, *options)); });
+    Command command = app.add_command("trend", "Count the matching articles of each day, week, month or year; without terms, all articles");
+    add_reading_options(command, options->query);
+    command.add_option("--per", options->per, "day, week (2017-W37), month or year (month)").one_of({"day", "week", "month", "year"}).option_text("PERIOD");
+    command.add_option("--split", options->split, "A column for each of the N (5) commonest values of FIELD as well").option_text("FIELD[:N]");
+    add_pager_option(command, options->query.no_pager);
+    add_format_option(command, options->query.format, {"text", "json", "csv", "tsv"});
+    command.footer("Example: onrecord-query trend topic:defence date:2017 --per week --split speaker:3");
+    command.callback([options, &program] { exit_with(run_trend(program, *options)); });
 }
 
 }  // namespace onrecord

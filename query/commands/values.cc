@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/commands.h"
@@ -65,15 +64,15 @@ int run_values(QueryProgram& program, const QueryOptions& options) {
 
 }  // namespace
 
-void add_values_command(CLI::App& app, QueryProgram& program) {
+void add_values_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
-    CLI::App* command = app.add_subcommand("values", "Print the values of FIELD that begin with PREFIX, with their counts");
-    add_db_option(*command, options->db);
-    add_count_by_option(*command, *options);
-    add_pager_option(*command, options->no_pager);
-    add_format_option(*command, options->format, {"text", "json", "csv", "tsv"});
-    command->footer("Example: onrecord-query values speaker fa");
-    command->callback([options, &program] { exit_with(run_values(program, *options)); });
+    Command command = app.add_command("values", "Print the values of FIELD that begin with PREFIX, with their counts");
+    add_db_option(command, options->db);
+    add_count_by_option(command, *options);
+    add_pager_option(command, options->no_pager);
+    add_format_option(command, options->format, {"text", "json", "csv", "tsv"});
+    command.footer("Example: onrecord-query values speaker fa");
+    command.callback([options, &program] { exit_with(run_values(program, *options)); });
 }
 
 }  // namespace onrecord

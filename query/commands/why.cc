@@ -2,7 +2,6 @@
 #include <sstream>
 
 #include "common/cli/cli_errors.h"
-#include "common/cli/program.h"
 #include "common/exit_codes.h"
 #include "common/text.h"
 #include "query/commands/clauses.h"
@@ -55,14 +54,14 @@ int run_why(QueryProgram& program, const QueryOptions& options) {
 
 }  // namespace
 
-void add_why_command(CLI::App& app, QueryProgram& program) {
+void add_why_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
-    CLI::App* command = app.add_subcommand("why", "Print the evidence for every value of an article: bytes, sentence, rule, confidence");
-    add_db_option(*command, options->db);
-    add_pager_option(*command, options->no_pager);
-    add_format_option(*command, options->format, {"text", "json"});
-    command->footer("Example: onrecord-query why 8ffd935fa253112c\n         onrecord-query why 8ffd935fa253112c speaker:Fallon topic:defence");
-    command->callback([options, &program] { exit_with(run_why(program, *options)); });
+    Command command = app.add_command("why", "Print the evidence for every value of an article: bytes, sentence, rule, confidence");
+    add_db_option(command, options->db);
+    add_pager_option(command, options->no_pager);
+    add_format_option(command, options->format, {"text", "json"});
+    command.footer("Example: onrecord-query why 8ffd935fa253112c\n         onrecord-query why 8ffd935fa253112c speaker:Fallon topic:defence");
+    command.callback([options, &program] { exit_with(run_why(program, *options)); });
 }
 
 }  // namespace onrecord

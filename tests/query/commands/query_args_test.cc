@@ -10,16 +10,16 @@ namespace {
 struct SmallProgram {
     SmallProgram() {
         app.add_flag("-q,--quiet", quiet);
-        CLI::App* search = app.add_subcommand("search");
-        search->add_option("-n,--limit", limit);
-        search->add_option("--db", db);
-        search->add_flag("--all", all);
-        app.add_subcommand("facets")->add_option("--db", db);
+        Command search = app.add_command("search", "");
+        search.add_option("-n,--limit", limit);
+        search.add_option("--db", db);
+        search.add_flag("--all", all);
+        app.add_command("facets", "").add_option("--db", db);
     }
     bool quiet = false, all = false;
-    int limit = 0;
+    std::size_t limit = 0;
     std::string db;
-    CLI::App app;
+    CommandLine app{"A test", "prog"};
 };
 
 std::string joined(const std::vector<std::string>& words) {

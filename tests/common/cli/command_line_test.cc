@@ -1,10 +1,10 @@
-#include "common/cli/cli_errors.h"
+#include "common/cli/command_line.h"
 
 #include <sstream>
 
 #include <gtest/gtest.h>
 
-#include "common/cli/program.h"
+#include "common/cli/cli_errors.h"
 #include "common/exit_codes.h"
 #include "common/schema.h"
 
@@ -27,18 +27,17 @@ INSTANTIATE_TEST_SUITE_P(Commands, Nearest, testing::Values(
 /// What a program with an `add` and a `stats` command answers to a command line.
 struct Answer { int code; std::string out, err; };
 Answer answer(std::vector<std::string> args) {
-    CLI::App app{"A test", "prog"};
-    app.require_subcommand(0, 1);
+    CommandLine app{"A test", "prog"};
     CommonOptions common;
     add_common_options(app, common);
     std::string db, format;
     std::vector<std::string> paths;
-    CLI::App* add = app.add_subcommand("add", "Add things");
-    add->add_option("PATH", paths, "Paths")->required();
-    add_db_option(*add, db);
-    add->add_option("--format", format, "Format")->check(one_of({"text", "html"}));
-    add->callback([&] { if (format == "html") exit_with(65); });
-    app.add_subcommand("stats", "Count")->callback([] { throw UsageError("cannot count that"); });
+    Command add = app.add_command("add", "Add things");
+    add.add_option("PATH", paths, "Paths").required();
+    add_db_option(add, db);
+    add.add_option("--format", format, "Format").one_of({"text", "html"});
+    add.callback([&] { if (format == "html") exit_with(65); });
+    app.add_command("stats", "Count").callback([] { throw UsageError("cannot count that"); });
     std::ostringstream out, err;
     const int code = run_command_line(app, common, std::move(args), out, err);
     return {code, out.str(), err.str()};
