@@ -7,7 +7,7 @@
 namespace onrecord {
 
 /// The one place that catches: runs `body` and maps what it throws to a line on `err` and an exit code
-/// (UX U8): IoError, DataError and Xapian errors 74, BusyError 75, VersionError 76, UsageError 2. Checks
+/// (UX U8): IoError, DataError and Xapian errors 74, BusyError 75, VersionError 76. Checks
 /// that what `body` wrote to `out` arrived (a full disk is 74).
 int run_guarded(std::string_view program, std::ostream& out, std::ostream& err, const std::function<int()>& body);
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "common/cli/command.h"
-#include "common/cli/options.h"
 
 namespace onrecord {
 

@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
-#include "common/cli/cli_errors.h"
 #include "common/errors.h"
 #include "common/exit_codes.h"
 
