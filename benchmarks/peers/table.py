@@ -3,6 +3,7 @@
 
 usage: table.py search SAMPLES SHOTS ARTICLES MEMORY   ratios as Markdown; MEMORY: MB that the one-shot heavy query had
        table.py indexing STAGES ARTICLES               ratios as Markdown
+       table.py growth STAGES ARTICLES                 what an article costs in a tenth, in all, and in a night more
        table.py record RESULTS.md TABLE                puts TABLE under the heading that its first line names, in place of what stood there
 
 SAMPLES: peer,facets,class,round,milliseconds,hits a line. SHOTS: name,microseconds. STAGES: name,wall seconds,
@@ -70,23 +71,39 @@ def search(samples, shots, articles, memory):
     print(f'\nHeavy word with facets: {heavy:.1f} ms{by_sqlite}, {memory} MB of memory; rare word: {rare - statistics.median(one["true"]):.1f} ms above /bin/true.')
 
 
-def indexing(stages, articles):
-    """The median of the rounds, by articles a second."""
+def medians(stages):
+    """By name, the median of the rounds of each number."""
     rounds = collections.defaultdict(list)
     with open(stages, encoding='utf-8') as lines:
         for line in lines:
             name, *numbers = line.rstrip('\n').split(',')
             rounds[name].append([float(number) for number in numbers])
+    return {name: [statistics.median(column) for column in zip(*samples)] for name, samples in rounds.items()}, min(map(len, rounds.values()))
+
+
+def indexing(stages, articles):
+    rows, rounds = medians(stages)
     print(f'Indexing, {articles} articles\n\n{articles} generated articles of 3 KB; {machine()}. Title and text kept, phrases and dates can be searched; '
-          f'median of {min(map(len, rounds.values()))} rounds, the programs in turn. The ratio is our rate (without extraction) by theirs.\n')
+          f'median of {rounds} rounds, the programs in turn. The ratio is our rate (without extraction) by theirs.\n')
     print('| program | articles | articles/s | ratio | CPU ms an article | MB of memory | bytes on disk an article |')
     print('|' + ' --- |' * 7)
     rate = {}
-    for name, samples in rounds.items():
-        wall, cpu, memory, count, size = (statistics.median(column) for column in zip(*samples))
+    for name, (wall, cpu, memory, count, size) in rows.items():
         rate[name] = count / wall
         print(f'| {name} | {count:.0f} | {rate[name]:.0f} | {ratio(rate["onrecord"], rate[name])} | {1000 * cpu / count:.2f} | {memory:.0f} | {size / count:.0f} |')
     print(f'\nWith extraction {rate["onrecord-extract"] / rate["onrecord"]:.2f} of the rate without.')
+
+
+def growth(stages, articles):
+    rows, rounds = medians(stages)
+    print(f'Growth, {articles} articles\n\nGenerated articles of 3 KB, without extraction; {machine()}. Median of {rounds} rounds; --memory 1G.\n')
+    print('| articles | seconds | CPU ms an article | MB of memory | bytes on disk |')
+    print('|' + ' --- |' * 5)
+    for name, label in (('tenth', ''), ('whole', ''), ('night', ' more')):
+        wall, cpu, memory, count, size = rows[name]
+        print(f'| {count:.0f}{label} | {wall:.2f} | {1000 * cpu / count:.2f} | {memory:.0f} | {size:.0f} |')
+    (wall, cpu, _, few, _), (all_wall, all_cpu, _, many, _) = rows['tenth'], rows['whole']
+    print(f'\nAn article in the larger archive costs {ratio(all_cpu / many, cpu / few)} of the processor time and {ratio(all_wall / many, wall / few)} of the time.')
 
 
 def record(path, table):
@@ -111,5 +128,7 @@ if __name__ == '__main__':
         search(*sys.argv[2:])
     elif sys.argv[1:2] == ['indexing'] and len(sys.argv) == 4:
         indexing(*sys.argv[2:])
+    elif sys.argv[1:2] == ['growth'] and len(sys.argv) == 4:
+        growth(*sys.argv[2:])
     else:
         sys.exit(__doc__)

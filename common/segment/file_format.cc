@@ -97,6 +97,14 @@ MappedFile::~MappedFile() {
     if (address_) ::munmap(address_, length_);
 }
 
+void MappedFile::release(std::string_view part) const {
+    static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto base = static_cast<const char*>(address_);
+    const std::size_t from = (static_cast<std::size_t>(part.data() - base) + page - 1) / page * page;
+    const std::size_t until = static_cast<std::size_t>(part.data() + part.size() - base) / page * page;
+    if (from < until) ::madvise(static_cast<char*>(address_) + from, until - from, MADV_DONTNEED);   // a failure costs memory, nothing else
+}
+
 bool MappedFile::intact() const { return hash64(payload_) == checksum_; }
 
 FileWriter::FileWriter(std::filesystem::path path, std::string_view kind) : path_(std::move(path)), kind_(kind) {

@@ -26,6 +26,9 @@ public:
     ~MappedFile();
 
     std::string_view payload() const { return payload_; }
+    /// Gives back the memory of pages that lie wholly within `part` of the payload: they count as the program's own while they are mapped. Reading
+    /// them again is no error, only slower.
+    void release(std::string_view part) const;
     /// True if the payload still has the checksum that it was written with. Reads it all.
     bool intact() const;
 

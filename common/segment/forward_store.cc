@@ -76,6 +76,11 @@ ForwardStore::Stream ForwardStore::split(std::uint32_t docid) const {
     return {std::min(tokens, bytes), {at, bytes}, {at + bytes, static_cast<std::size_t>(end - at) - bytes}};
 }
 
+void ForwardStore::release(std::uint32_t first, std::uint32_t last) const {
+    const std::uint64_t from = std::min<std::uint64_t>(starts_[first - 1], streams_.size());
+    file_.release(streams_.substr(from, std::clamp<std::uint64_t>(starts_[last - 1], from, streams_.size()) - from));
+}
+
 void ForwardStore::read(std::uint32_t docid, std::vector<ForwardToken>& out) const {
     out.clear();
     const Stream stream = split(docid);

@@ -101,6 +101,8 @@ public:
         for (std::uint32_t index = 0; index < stream.tokens && at < end; ++index) visit(index, read_word(at, end));
     }
     bool intact() const { return file_.intact(); }
+    /// Gives back the memory of the streams of documents `first` to `last` - 1, which were read and will not be soon.
+    void release(std::uint32_t first, std::uint32_t last) const;
 
     /// The parts of one document's stream, as they lie in the file.
     struct Stream {

@@ -37,13 +37,20 @@ public:
     /// Calls visit(keys, docid) for each document. What a key leads to is seldom in a cache: there are enough of them to ask for all first.
     template <class Visit>
     void for_each_document(const Visit& visit) {
+        std::uint32_t kept_from = documents_.first;   // read, and still in memory
         for (std::uint32_t docid = documents_.first; docid < documents_.last; ++docid) {
             read(docid);
             visit(std::span<const std::uint64_t>(keys_), docid);
+            if (docid - kept_from < released_at_once) continue;
+            store_.release(kept_from, docid);
+            kept_from = docid;
         }
+        store_.release(kept_from, documents_.last);
     }
 
 private:
+    static constexpr std::uint32_t released_at_once = 4096;
+
     void read(std::uint32_t docid) {
         store_.read(docid, tokens_);
         keys_.clear();

@@ -5,6 +5,12 @@
 #include "indexer/glass/coding.h"
 
 namespace onrecord::glass {
+namespace {
+
+/// Documents; the waiting tags are read here and there, so that nearly a page is mapped for each.
+constexpr std::uint32_t released_every = 8192;
+
+}  // namespace
 
 DocumentTable::DocumentTable(std::filesystem::path path, std::uint32_t block_size, bool reordered) : path_(std::move(path)), block_size_(block_size) {
     if (reordered) waiting_ = std::make_unique<ScratchFile>(std::filesystem::path(path_) += ".tmp");
@@ -36,6 +42,7 @@ void DocumentTable::write_waiting(DocumentOrderView order) {
     for (std::uint32_t place = 0; place < documents_; ++place) {
         const std::uint32_t document = document_at(order, place);
         const WaitingTag tag = tags_[document];
+        if (place % released_every == 0) waiting_->release();
         if (tag.present) write(place + 1, bytes.substr(tag.start, tags_[document + 1].start - tag.start), tag.compressed);
     }
     tags_ = {};

@@ -38,4 +38,8 @@ std::string_view ScratchFile::open() {
     return {static_cast<const char*>(address_), size_};
 }
 
+void ScratchFile::release() const {
+    if (address_) ::madvise(address_, size_, MADV_DONTNEED);   // a failure costs memory, nothing else
+}
+
 }  // namespace onrecord::glass

@@ -22,6 +22,9 @@ public:
     /// All bytes, mapped; nothing can be appended any more. The view lives as long as this.
     std::string_view open();
 
+    /// Gives back the memory of all that was read of the mapping, which counts as the program's own; it can be read again.
+    void release() const;
+
 private:
     std::filesystem::path path_;
     std::optional<OutputFile> file_;

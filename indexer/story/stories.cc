@@ -1,6 +1,7 @@
 #include "indexer/story/stories.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <span>
@@ -31,6 +32,7 @@ public:
         const std::int32_t from = segment_.articles.number("date-from")[docid];
         return from <= segment_.articles.number("date-until")[docid] ? from : max_date.days;
     }
+    void release() { segment_.articles.tokens().release(1, segment_.articles.document_count() + 1); }
     std::int32_t batch(std::uint32_t docid) { return segment_.articles.number("batch")[docid]; }
 
 private:
@@ -85,6 +87,7 @@ private:
 
     /// A bound on the time that one article takes, whatever boilerplate it is made of.
     static constexpr std::size_t most_compared = 16;
+    static constexpr std::uint64_t released_every = 2048;   ///< comparisons; each may map some pages of two texts
 
     Keys keys(std::uint32_t article) const {
         const DocumentPlace place = articles_.place(article);
@@ -123,13 +126,25 @@ private:
         if (!own) own = texts_[place.segment]->runs(place.docid);
         const DocumentPlace other = articles_.place(candidate.article);
         if (are_copies(*own, texts_[other.segment]->runs(other.docid))) joined_.join(article, candidate.article);
+        if (++compared_ % released_every == 0) release_memory();
     }
 
-    /// Of 24 keys a half copy shares about 12 and an article on the same events one or none. Fewer in texts that have few runs.
+    /// What was mapped of the texts counts as the program's own memory.
+    void release_memory() {
+        for (const std::unique_ptr<SegmentTexts>& texts : texts_) texts->release();
+    }
+
+    /// Both lists hold all keys of their texts up to the lower of their ends. The shorter text has n of them there, a sample of its runs, of which a copy
+    /// shares half or more: n / 2 less three deviations is what one shares in 999 of 1,000, and no less than two, or one in texts that have few runs:
+    /// articles on the same events share one or none.
     static std::uint32_t least_shared(Keys a, Keys b) {
         constexpr std::uint32_t least = 2;
-        return a[least - 1] == no_copy_key || b[least - 1] == no_copy_key ? 1 : least;
+        if (a[least - 1] == no_copy_key || b[least - 1] == no_copy_key) return 1;
+        const std::uint32_t end = std::min({a.back(), b.back(), no_copy_key - 1});
+        const auto sample = static_cast<double>(std::min(keys_to(a, end), keys_to(b, end)));
+        return std::max(least, static_cast<std::uint32_t>(std::max(0.0, sample / 2 - 1.5 * std::sqrt(sample))));
     }
+    static std::ptrdiff_t keys_to(Keys keys, std::uint32_t end) { return std::ranges::upper_bound(keys, end) - keys.begin(); }
 
     std::tuple<std::int32_t, std::int32_t, std::uint32_t> appearance(std::uint32_t article) {
         const DocumentPlace place = articles_.place(article);
@@ -143,6 +158,7 @@ private:
     Joined joined_;
     std::vector<std::uint32_t> hits_;           // of compare
     std::vector<Candidate> candidates_;
+    std::uint64_t compared_ = 0;
 };
 
 }  // namespace

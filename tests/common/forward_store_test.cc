@@ -53,6 +53,22 @@ TEST(ForwardStore, ReadsWordsInOrderWithTheirPlaces) {
     for (std::size_t i = 0; i < words.size(); ++i) EXPECT_EQ(words[i], tokens[i].word);
 }
 
+TEST(ForwardStore, ReadsWhatWasReleased) {
+    const test::TempDir dir;
+    constexpr std::uint32_t documents = 4000;   // of some thirty bytes: more than a page, which is what can be released
+    ForwardStoreWriter writer;
+    for (std::uint32_t i = 0; i < documents; ++i) writer.add_document({}, tokenize("the ministers of " + std::to_string(i) + " countries met in a hall by the sea and said nothing of it"), {});
+    writer.write(dir.path() / "f");
+    const ForwardStore store = ForwardStore::open(dir.path() / "f");
+    const std::string first = shown(store, 1), middle = shown(store, documents / 2), last = shown(store, documents);
+    ASSERT_THAT(middle, testing::HasSubstr(" 1999@"));
+    store.release(1, documents + 1);
+    store.release(2, 2);
+    EXPECT_EQ(shown(store, 1), first);
+    EXPECT_EQ(shown(store, documents / 2), middle);
+    EXPECT_EQ(shown(store, documents), last);
+}
+
 TEST(ForwardStore, TheTextBeginsAParagraphWhateverStandsBeforeItsFirstWord) {
     const test::TempDir dir;
     std::vector<Token> text = tokenize("One two");
