@@ -30,7 +30,7 @@ public:
     /// Documents added so far.
     virtual std::uint32_t articles() const = 0;
 
-    /// Bytes of memory that grow with what was added, about; finish() needs about as much again.
+    /// Bytes of memory that grow with what was added, about; finish() needs half as much again and what files it maps.
     virtual std::size_t memory() const = 0;
 
     /// Writes everything, syncs every file and folder, and describes the segment. Once, at the end.

@@ -61,8 +61,8 @@ void add_run_options(Command command, RunOptions& options) {
 }
 
 SegmentLimits segment_limits(const RunOptions& options) {
-    // Finishing a segment needs half as much again as it holds, and files that are mapped meanwhile count too.
-    return {std::max(1u, options.segment_size), static_cast<std::size_t>((options.memory - needed_anyway) * 2 / 5)};
+    // Finishing a segment needs as much again as it holds, and files that are mapped meanwhile and the search for copies count too.
+    return {std::max(1u, options.segment_size), static_cast<std::size_t>((options.memory - needed_anyway) * 3 / 8)};
 }
 
 IngestOptions ingest_options(const RunOptions& options) {

@@ -135,14 +135,14 @@ private:
     }
 
     /// Both lists hold all keys of their texts up to the lower of their ends. The shorter text has n of them there, a sample of its runs, of which a copy
-    /// shares half or more: n / 2 less three deviations is what one shares in 999 of 1,000, and no less than two, or one in texts that have few runs:
-    /// articles on the same events share one or none.
+    /// shares half or more: n / 2 less two deviations is what 49 of 50 share that just are copies, and all that are copies of more than a bare half; no less
+    /// than two, or one in texts that have few runs. Articles on the same events share one or none, those made of the same phrases a few.
     static std::uint32_t least_shared(Keys a, Keys b) {
         constexpr std::uint32_t least = 2;
         if (a[least - 1] == no_copy_key || b[least - 1] == no_copy_key) return 1;
         const std::uint32_t end = std::min({a.back(), b.back(), no_copy_key - 1});
         const auto sample = static_cast<double>(std::min(keys_to(a, end), keys_to(b, end)));
-        return std::max(least, static_cast<std::uint32_t>(std::max(0.0, sample / 2 - 1.5 * std::sqrt(sample))));
+        return std::max(least, static_cast<std::uint32_t>(std::max(0.0, sample / 2 - std::sqrt(sample))));
     }
     static std::ptrdiff_t keys_to(Keys keys, std::uint32_t end) { return std::ranges::upper_bound(keys, end) - keys.begin(); }
 
