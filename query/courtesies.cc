@@ -15,12 +15,12 @@ constexpr std::array titles{"baron"sv, "baroness"sv, "cllr"sv, "councillor"sv, "
 constexpr std::array letters{"am"sv,  "cbe"sv, "dbe"sv, "gbe"sv, "kbe"sv, "kc"sv,  "kcb"sv, "kcmg"sv, "mbe"sv, "mep"sv,
                              "mla"sv, "mp"sv,  "ms"sv,  "msp"sv, "obe"sv, "phd"sv, "qc"sv,  "td"sv};
 
-bool is_of_people(const Field& field) { return &field == &schema::speaker || &field == &schema::mentions; }
-
 template <class Words>
 bool has(const Words& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 }  // namespace
+
+bool is_of_people(const Field& field) { return &field == &schema::speaker || &field == &schema::mentions; }
 
 std::string_view without_courtesies(const Field& field, std::string_view folded) {
     const bool person = is_of_people(field);

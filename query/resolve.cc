@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "query/courtesies.h"
 #include "query/value_match.h"
 
 namespace onrecord {
@@ -84,8 +85,7 @@ private:
         for (std::size_t i = 0; i < labels.size(); ++i) {
             if (std::ranges::count(names, names[i]) > 1) labels[i] += " (" + found.ids[i] + ")";
         }
-        const bool people = found.field == &schema::speaker || found.field == &schema::mentions;
-        notes.push_back({people ? "several-people" : "several-values", typed(found) + " means " + list(labels, found.ids.size())});
+        notes.push_back({is_of_people(*found.field) ? "several-people" : "several-values", typed(found) + " means " + list(labels, found.ids.size())});
     }
 
     Catalog& catalog_;
