@@ -9,10 +9,7 @@ void add_quotes_command(Command app, QueryProgram& program) {
     auto options = std::make_shared<QueryOptions>();
     options->count_by = "quotes";
     Command command = app.add_command("quotes", "Print the quotations that match, not the articles; words are words said");
-    add_reading_options(command, *options);
-    add_result_options(command, *options);
-    add_facet_options(command, *options);
-    add_format_option(command, options->format, {"text", "json", "jsonl", "csv", "tsv", "ids", "ids0", "urls", "md", "trec"});
+    add_options_of_results(command, *options);
     command.footer("Example: onrecord-query quotes speaker:Fallon security --sort newest");
     command.callback([options, &program] { exit_with(run_results(program, *options, Unit::quotes)); });
 }

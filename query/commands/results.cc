@@ -139,6 +139,13 @@ private:
 
 }  // namespace
 
+void add_options_of_results(Command command, QueryOptions& options) {
+    add_reading_options(command, options);
+    add_result_options(command, options);
+    add_facet_options(command, options);
+    add_format_option(command, options.format, {"text", "json", "jsonl", "csv", "tsv", "ids", "ids0", "urls", "md", "trec"});
+}
+
 int run_results(QueryProgram& program, const QueryOptions& options, Unit unit) { return Results(program, options, unit).run(); }
 
 }  // namespace onrecord
