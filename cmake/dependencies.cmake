@@ -7,6 +7,7 @@ find_package(nlohmann_json REQUIRED)  # JSON records, manifest, JSON output, CBO
 find_package(tomlplusplus REQUIRED)   # onrecord.toml
 find_package(pugixml REQUIRED)        # feeds, NITF, NewsML: an XML tree that expands no entities of a document type
 find_package(roaring REQUIRED)        # exact sets of documents (Roaring bitmaps)
+target_compile_definitions(roaring::roaring INTERFACE DISABLE_X64)  # else its headers take in all intrinsics, which they use with -mavx2 only
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)  # posting lists, ranking, stemming
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)             # all pattern matching, in linear time
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)  # normal form, folding, widths
