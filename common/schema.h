@@ -34,7 +34,7 @@ namespace schema {
 
 /// The version of everything on disk: fields, columns, forward store, records, manifest.
 /// Another version's index is refused (exit 76) with the way out: rebuild.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 // ON DISK. Append rows; never reuse a prefix or a name. Own prefixes start with X and end with ':';
 // Q (unique id), S (title) keep the meanings of Xapian's term-prefix list.

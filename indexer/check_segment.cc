@@ -6,8 +6,8 @@
 
 #include "common/errors.h"
 #include "common/hash.h"
-#include "common/record.h"
 #include "common/segment/segment.h"
+#include "common/segment/stored_article.h"
 #include "indexer/check.h"
 #include "indexer/checksums.h"
 #include "indexer/facet_values.h"
@@ -143,7 +143,7 @@ void SegmentCheck::check_streams(Table& table) {
 void SegmentCheck::check_records(Segment& segment) {
     Table& articles = segment.articles;
     for (Xapian::docid docid = 1; docid <= articles.document_count(); ++docid) {
-        const Result<Article> article = decode_article(articles.database().get_document(docid).get_data());
+        const Result<Article> article = stored_article(articles, docid);
         if (!article) {
             wrong_document("articles", docid, article.error().message);
             return;

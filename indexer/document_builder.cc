@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/language.h"
-#include "common/record.h"
+#include "common/segment/record.h"
 #include "common/text.h"
 
 namespace onrecord {
@@ -61,7 +61,7 @@ ArticleDocument DocumentBuilder::build_article(const Article& article) {
     document.length = count_words(document.title) + count_words(document.text);
     document.copy_keys = copy_keys(document.text);
     document.facets = names_.of_article(article);
-    document.data = encode_article(article);
+    document.data = encode_article(article, document.title, document.text);
     document.dated = article.date.has_value();
     if (article.date) document.dates = {*article.date, *article.date};
     else if (article.date_window) document.dates = *article.date_window;

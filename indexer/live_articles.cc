@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "common/errors.h"
-#include "common/record.h"
 #include "common/schema.h"
+#include "common/segment/stored_article.h"
 
 namespace onrecord {
 
@@ -49,7 +49,7 @@ std::optional<Article> LiveArticles::read(const std::string& id) {
     const std::optional<LivePlace> place = find(id);
     if (!place) return std::nullopt;
     const auto segment = std::ranges::find_if(index_->segments, [&](const auto& each) { return each->entry.name == place->segment; });
-    Result<Article> article = decode_article((*segment)->articles.database().get_document(place->docid).get_data());
+    Result<Article> article = stored_article((*segment)->articles, place->docid);
     if (!article) throw IoError(index_->path.string() + ": " + id + ": " + article.error().message + "; run onrecord-index check");
     return std::move(article).value();
 }

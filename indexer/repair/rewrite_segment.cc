@@ -4,8 +4,7 @@
 #include <optional>
 
 #include "common/errors.h"
-#include "common/record.h"
-#include "common/segment/segment.h"
+#include "common/segment/stored_article.h"
 #include "indexer/checksums.h"
 #include "indexer/document_builder.h"
 #include "indexer/live_articles.h"
@@ -35,7 +34,7 @@ public:
 
     Remains look() {
         Remains remains;
-        remains.articles = is_whole_database("articles");
+        remains.articles = is_whole_database("articles") && is_whole(segment_files::tokens(folder_, "articles"), [this] { return segment_.articles.tokens().intact(); });
         remains.hashes = is_whole_column("content-hash", [this] { return segment_.articles.hash("content-hash").intact(); });
         remains.arrivals = is_whole_column("added", [this] { return segment_.articles.number("added").intact(); }) &&
                            is_whole_column("batch", [this] { return segment_.articles.number("batch").intact(); });
@@ -61,7 +60,12 @@ private:
 
     template <class Look>
     bool is_whole_column(std::string_view name, const Look& look) const {
-        if (damaged_ && is_listed_damaged(segment_files::column(folder_, "articles", name))) return false;
+        return is_whole(segment_files::column(folder_, "articles", name), look);
+    }
+
+    template <class Look>
+    bool is_whole(const std::filesystem::path& path, const Look& look) const {
+        if (damaged_ && is_listed_damaged(path)) return false;
         try {
             return look();
         } catch (const std::runtime_error&) {
@@ -126,7 +130,7 @@ std::vector<SegmentEntry> rewrite_segment(const std::filesystem::path& index, co
     SegmentRow row(index, next, make_writer);
     for (std::uint32_t docid = 1; docid <= damaged.articles; ++docid) {
         if (is_deleted(damaged, docid)) continue;
-        const Result<Article> article = decode_article(articles.database().get_document(docid).get_data());
+        const Result<Article> article = stored_article(articles, docid);
         if (!article) throw IoError(segment_files::segment(index, damaged.name).string() + " article " + std::to_string(docid) + ": " + article.error().message);
         const std::uint64_t hash = remains.hashes ? articles.hash("content-hash")[docid] : unknown_hash;
         const Arrival came = remains.arrivals ? Arrival{articles.number("added")[docid], articles.number("batch")[docid]} : arrival;

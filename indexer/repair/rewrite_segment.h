@@ -12,7 +12,7 @@ namespace onrecord {
 
 /// What is left of a damaged segment.
 struct Remains {
-    bool articles = false;           ///< the stored articles are whole: everything else can be made from them
+    bool articles = false;           ///< the stored articles (records and words) are whole: everything else can be made from them
     bool hashes = false;             ///< and so are their content hashes,
     bool arrivals = false;           ///< and the days and batches in which they came
     bool ids = false;                ///< their ids can be read

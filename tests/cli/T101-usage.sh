@@ -100,7 +100,7 @@ it "prints its version, and those of its libraries"
 run onrecord-index --version
 grep -qxE 'onrecord-index [0-9]+\.[0-9]+\.[0-9]+' .out || fail "$(cat .out)"
 run onrecord-index --version --verbose
-expect_line 'index format  3'
+expect_line 'index format  4'
 expect_contains 'xapian  1.'
 grep -qxE 're2  libre2\.so\.[0-9.]+' .out || fail "no version of RE2: $(cat .out)"
 expect_contains 'accuracy of this build'

@@ -13,7 +13,7 @@ sed -i '/^accuracy/,$d' .out   # compared below
 mask 's/^( *(bytes|databases|columns|tokens) +)[0-9]+$/\1N/; s/^20[0-9-]+T[0-9:]+Z (.*) [0-9.]+  complete$/TIME \1 N  complete/'
 expect <<'END'
 index             news.onrecord
-format version    3
+format version    4
 generation        1
 batch             1
 segments          1

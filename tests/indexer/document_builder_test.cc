@@ -5,8 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/record.h"
+#include "common/segment/record.h"
 #include "tests/indexer/support.h"
+#include "tests/support/words_of.h"
 
 namespace onrecord {
 namespace {
@@ -88,7 +89,8 @@ TEST_F(DocumentBuilderTest, LeavesDroppedTextOut) {
 
 TEST_F(DocumentBuilderTest, StoresTheArticleItself) {
     const Article article = test::pike_article();
-    const Result<Article> stored = decode_article(builder.build(article, 0).article.data);
+    const ArticleDocument document = builder.build(article, 0).article;
+    const Result<Article> stored = decode_article(document.data, {test::words_of(document.title), test::words_of(document.text)});
     ASSERT_TRUE(stored.ok()) << stored.error().message;
     EXPECT_EQ(stored.value(), article);
 }

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/record.h"
+#include "common/segment/stored_article.h"
 #include "indexer/check.h"
 #include "tests/indexer/support.h"
 
@@ -46,7 +46,7 @@ protected:
         for (const auto& segment : opened.segments) {
             for (std::uint32_t docid = 1; docid <= segment->articles.document_count(); ++docid) {
                 if (is_deleted(segment->entry, docid)) continue;
-                titles.push_back(decode_article(segment->articles.database().get_document(docid).get_data()).value().title);
+                titles.push_back(stored_article(segment->articles, docid).value().title);
             }
         }
         return titles;

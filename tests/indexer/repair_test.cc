@@ -95,6 +95,13 @@ TEST_F(RepairIndex, GivesUpASegmentWhoseArticlesAreDamagedAndNamesThem) {
     EXPECT_THAT(check_index(index).problems, IsEmpty());
 }
 
+TEST_F(RepairIndex, GivesUpASegmentWhoseWordsAreDamaged) {
+    damage(file("000002", "tokens/articles"));   // records leave the words to it
+    EXPECT_THAT(fix()[0].lost, ElementsAre("c", "d"));
+    EXPECT_EQ(load_manifest(index).live_articles(), 2u);
+    EXPECT_THAT(check_index(index).problems, IsEmpty());
+}
+
 TEST_F(RepairIndex, FindsAnotherNameForASegmentSetAsideBefore) {
     std::filesystem::create_directories(index / "damaged/000002");
     damage(file("000002", "columns/articles.id"));

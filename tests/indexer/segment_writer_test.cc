@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/record.h"
-#include "common/segment/segment.h"
+#include "common/segment/stored_article.h"
 #include "indexer/xapian_check.h"
 #include "indexer/xapian_difference.h"
 #include "tests/indexer/support.h"
@@ -74,7 +73,7 @@ TEST_P(WrittenSegment, HasTheEntryThatAManifestTakes) {
 TEST_P(WrittenSegment, HoldsEveryTermWithItsWeight) {
     EXPECT_EQ(terms_of(segment->articles.database(), 2), built[1].article.postings);
     EXPECT_FALSE(segment->articles.database().has_positions());
-    EXPECT_EQ(decode_article(segment->articles.database().get_document(2).get_data()).value(), pike);
+    EXPECT_EQ(stored_article(segment->articles, 2).value(), pike);
 }
 
 TEST_P(WrittenSegment, HoldsQuotationsAsDocumentsWithoutData) {
@@ -169,7 +168,7 @@ std::string description(Segment& segment) {
     for (std::uint32_t docid = 1; docid <= segment.entry.articles; ++docid) {
         Table& articles = segment.articles;
         out += std::string(articles.text("id")[docid]) + " " + std::to_string(articles.hash("content-hash")[docid]) + " " + std::to_string(articles.number("added")[docid]) +
-               " " + decode_article(articles.database().get_document(docid).get_data()).value().id + " length " + std::to_string(articles.count("length")[docid]) + ":";
+               " " + stored_article(articles, docid).value().id + " length " + std::to_string(articles.count("length")[docid]) + ":";
         std::vector<ForwardToken> tokens;
         articles.tokens().read(docid, tokens);
         for (const ForwardToken& token : tokens) out += " " + std::string(articles.tokens().word(token.word));
