@@ -30,6 +30,11 @@ std::vector<std::string> lines_of(std::string_view text) {
     return out;
 }
 
+/// True if the starts of ordinals say nothing: no document has a value, or each has one.
+bool starts_follow(std::uint64_t documents, std::uint64_t ordinals, std::uint64_t without_value) {
+    return ordinals == 0 || (ordinals == documents && without_value == 0);
+}
+
 std::string joined_lines(const std::vector<std::string>& lines) {
     std::string out;
     for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
@@ -116,8 +121,9 @@ void write_facet_column(const std::filesystem::path& path, const FacetColumnCont
     std::string payload;
     for (const std::size_t size : {content.starts.size() - 1, values.size(), content.ordinals.size(), names.size()})
         append_u32(payload, static_cast<std::uint32_t>(size));
-    append_u32(payload, count_empty(content.starts));
-    append_numbers(payload, content.starts);
+    const std::uint32_t empty = count_empty(content.starts);
+    append_u32(payload, empty);
+    if (!starts_follow(content.starts.size() - 1, content.ordinals.size(), empty)) append_numbers(payload, content.starts);
     append_numbers(payload, content.ordinals);
     for (const auto& [name, ordinal] : names) append_u32(payload, ordinal);
     std::vector<std::uint32_t> counts(values.size(), 0);
@@ -139,14 +145,16 @@ FacetColumn FacetColumn::open(const std::filesystem::path& path) {
     const std::string_view payload = column.file_.payload();
     if (payload.size() < header_size) throw_damaged(path);
     const std::uint64_t documents = u32_at(payload, 0), values = u32_at(payload, 4), ordinals = u32_at(payload, 8), names = u32_at(payload, 12);
-    std::size_t at = header_size + 4 * (documents + 1 + ordinals + names + values);
-    if (at > payload.size()) throw_damaged(path);
+    column.documents_ = u32_at(payload, 0);
     column.without_value_ = u32_at(payload, 16);
+    const std::uint64_t starts = starts_follow(documents, ordinals, column.without_value_) ? 0 : documents + 1;
+    std::size_t at = header_size + 4 * (starts + ordinals + names + values);
+    if (at > payload.size()) throw_damaged(path);
     const auto* numbers = reinterpret_cast<const std::uint32_t*>(payload.data() + header_size);
-    column.starts_ = {numbers, documents + 1};
-    column.ordinals_ = {numbers + documents + 1, ordinals};
-    column.named_ = {numbers + documents + 1 + ordinals, names};
-    column.counts_ = {numbers + documents + 1 + ordinals + names, values};
+    column.starts_ = {numbers, starts};
+    column.ordinals_ = {numbers + starts, ordinals};
+    column.named_ = {numbers + starts + ordinals, names};
+    column.counts_ = {numbers + starts + ordinals + names, values};
     for (StringTable* table : {&column.ids_, &column.labels_, &column.parents_, &column.aliases_, &column.names_}) {
         const std::optional<StringTable> read = StringTable::read(payload, at);
         if (!read || read->size() != (table == &column.names_ ? names : values)) throw_damaged(path);
@@ -157,7 +165,7 @@ FacetColumn FacetColumn::open(const std::filesystem::path& path) {
 }
 
 void FacetColumn::check_ordinals(const std::filesystem::path& path) const {
-    const bool rising = std::is_sorted(starts_.begin(), starts_.end()) && starts_.front() == 0 && starts_.back() == ordinals_.size();
+    const bool rising = starts_.empty() || (std::is_sorted(starts_.begin(), starts_.end()) && starts_.front() == 0 && starts_.back() == ordinals_.size());
     std::uint32_t most = 0;
     for (const std::uint32_t ordinal : ordinals_) most = std::max(most, ordinal);
     if (!rising || (!ordinals_.empty() && most >= value_count())) throw_damaged(path);

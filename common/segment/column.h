@@ -25,7 +25,7 @@ struct FacetValue {
 
 /// Collects, document by document, the values of one facet field; then writes the column file.
 /// Payload ("FCOL"): u32 documents n, u32 values v, u32 ordinals m, u32 names k, u32 documents without a value; u32 start[n + 1]
-/// into ordinals; u32 ordinals[m]; u32 named[k]; u32 documents[v] that have the value; then string tables: ids, labels, parents,
+/// into ordinals, left out where no document has a value or each has one; u32 ordinals[m]; u32 named[k]; u32 documents[v] that have the value; then string tables: ids, labels, parents,
 /// aliases (joined by '\n') of the v values, and the k names. Ordinals number the values in id order. Names are the ids, labels and
 /// aliases in fold_value form, rising; named[i] is a value that has name i (a name that several have stands there as often).
 class FacetColumnWriter {
@@ -63,15 +63,21 @@ public:
     /// Reads all ordinals once: throws IoError if one of them is no value. Before this, ordinals() may give any number.
     void check_ordinals(const std::filesystem::path& path) const;
 
-    std::uint32_t document_count() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
+    std::uint32_t document_count() const { return documents_; }
     std::uint32_t value_count() const { return ids_.size(); }
     /// Ordinals of document `docid` (1 .. document_count), rising.
     std::span<const std::uint32_t> ordinals(std::uint32_t docid) const {
+        if (starts_.empty()) return ordinals_.empty() ? ordinals_ : ordinals_.subspan(docid - 1, 1);
         const std::size_t from = std::min<std::size_t>(starts_[docid - 1], ordinals_.size());
         return ordinals_.subspan(from, std::clamp<std::size_t>(starts_[docid], from, ordinals_.size()) - from);
     }
     /// Adds one to counts[ordinal] for each value of `docid`; false if it has none. Only after check_ordinals; counts has value_count() places.
     bool count(std::uint32_t docid, std::uint32_t* counts) const {
+        if (starts_.empty()) {
+            if (ordinals_.empty()) return false;
+            ++counts[ordinals_[docid - 1]];
+            return true;
+        }
         const std::uint32_t* at = ordinals_.data() + starts_[docid - 1];
         const std::uint32_t* end = ordinals_.data() + starts_[docid];
         for (const std::uint32_t* ordinal = at; ordinal != end; ++ordinal) ++counts[*ordinal];
@@ -93,7 +99,7 @@ public:
 private:
     explicit FacetColumn(MappedFile file) : file_(std::move(file)) {}
     MappedFile file_;
-    std::uint32_t without_value_ = 0;
+    std::uint32_t documents_ = 0, without_value_ = 0;
     std::span<const std::uint32_t> starts_, ordinals_, named_, counts_;
     StringTable ids_, labels_, parents_, aliases_, names_;
 };

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "common/errors.h"
+#include "common/segment/docid_list.h"
 
 namespace onrecord {
 namespace {
@@ -103,7 +104,7 @@ private:
     std::vector<std::uint8_t> counts_;
 };
 
-/// Rising docids, encoded.
+/// Rising docids, each as a varint of its distance from the one before, which more can be added to.
 struct DocidList {
     std::string bytes;
     std::uint32_t last = 0;
@@ -122,6 +123,14 @@ struct DocidList {
         append_varint(bytes, read_varint(at, end) - last);
         bytes.append(at, end);
         last = later.last;
+    }
+    /// As they are written. `docids` is used in between.
+    void finish(std::vector<std::uint32_t>& docids) {
+        docids.clear();
+        const char* at = bytes.data();
+        const char* end = at + bytes.size();
+        for (std::uint32_t docid = 0; at < end;) docids.push_back(docid += static_cast<std::uint32_t>(read_varint(at, end)));
+        bytes = encode_docids(docids);
     }
 };
 
@@ -203,7 +212,7 @@ PairCounts count_pairs(const ForwardStore& store, DocidRange documents) {
 }
 
 PairLists pair_lists(const ForwardStore& store, DocidRange documents, const PairCounts& counts) {
-    const std::uint64_t shared_count = std::clamp<std::uint64_t>(2 * std::bit_ceil(std::uint64_t{store.document_count()}), 64, 1 << 20);
+    const std::uint64_t shared_count = std::clamp<std::uint64_t>(std::bit_ceil(std::uint64_t{store.document_count()}) / 2, 64, 1 << 20);
     std::vector<DocidList> shared(shared_count);
     OwnLists own;
     std::vector<std::size_t> in_own, in_shared;   // of one document
@@ -253,7 +262,10 @@ PairLists pair_lists(const ForwardStore& store) {
 }  // namespace
 
 void write_pair_index(const std::filesystem::path& path, const ForwardStore& store) {
-    const PairLists lists = pair_lists(store);
+    PairLists lists = pair_lists(store);
+    std::vector<std::uint32_t> docids;
+    for (auto& [key, list] : lists.own) list.finish(docids);
+    for (DocidList& list : lists.shared) list.finish(docids);
     std::string payload;
     append_u32(payload, store.document_count());
     append_u32(payload, static_cast<std::uint32_t>(lists.own.size()));
@@ -297,13 +309,8 @@ PairIndex::Documents PairIndex::documents(std::uint32_t first, std::uint32_t sec
     const std::size_t list = out.exact ? static_cast<std::size_t>(at - keys_.begin())
                                        : keys_.size() + shared_list(key, starts_.size() - 1 - keys_.size());
     const std::uint64_t from = std::min<std::uint64_t>(starts_[list], lists_.size());
-    const char* byte = lists_.data() + from;
-    const char* end = lists_.data() + std::clamp<std::uint64_t>(starts_[list + 1], from, lists_.size());
-    for (std::uint32_t docid = 0; byte < end;) {
-        const std::uint64_t gap = read_varint(byte, end);
-        if (gap == 0 || gap > document_count_ - docid) break;
-        out.docids.push_back(docid += static_cast<std::uint32_t>(gap));
-    }
+    const std::uint64_t until = std::clamp<std::uint64_t>(starts_[list + 1], from, lists_.size());
+    decode_docids(lists_.substr(from, until - from), document_count_, out.docids);
     return out;
 }
 

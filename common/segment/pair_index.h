@@ -16,7 +16,7 @@ namespace onrecord {
 ///
 /// Payload ("PAIR"): u32 documents n, u32 own lists k, u32 shared lists s (a power of two), u32 0; u64 key[k] rising, a key being
 /// first word << 32 | second word by their numbers in the forward store; u64 start[k + s + 1] into the bytes that follow: the own
-/// lists in the order of their keys, then the shared ones. A list is its docids, rising, each as varint(docid - the one before).
+/// lists in the order of their keys, then the shared ones, each as encode_docids.
 class PairIndex {
 public:
     static PairIndex open(const std::filesystem::path& path);
