@@ -2,7 +2,7 @@
 
 # --- the corpus, our index, and the same articles for the peers
 # One segment, as Lucene's index is merged to one; a million articles in four.
-[ -d news.onrecord ] || { say 'our index'; "$index" add articles.jsonl --db news.onrecord --segment-size 250000 >/dev/null; }
+[ -d news.onrecord ] || { say 'our index'; "$index" add articles.jsonl --db news.onrecord --segment-size 250000 --memory 8G >/dev/null; }
 export ONRECORD_DB=$work/news.onrecord
 [ -s queries.tsv ] || "$build/benchmarks/generate_news" queries "$articles" >queries.tsv
 python3 "$here/peers/export.py" queries queries.tsv >ours.tsv

@@ -14,6 +14,8 @@ std::vector<std::uint32_t> docids_of(const DocSet& set) {
 
 bool is_speaker_facet(const Field& field) { return &field == &schema::speaker || &field == &schema::role || &field == &schema::party; }
 
+bool is_date_range(const RangeMatch& match) { return match.field == &schema::date || match.field == &schema::since || match.field == &schema::until; }
+
 SegmentEvaluator::SegmentEvaluator(Index& index, std::uint32_t number, float min_confidence)
     : index_(index), number_(number), segment_(*index.segments[number]), min_confidence_(min_confidence) {
     all_articles_.addRange(1, static_cast<std::uint64_t>(segment_.articles.document_count()) + 1);
@@ -80,7 +82,7 @@ DocSet SegmentEvaluator::all_of(const std::vector<Expr>& parts, Side side, const
 }
 
 double SegmentEvaluator::cost(const Expr& expr, Side side, bool decoded_is_free) {
-    constexpr double column = 4, stream = 1000, whole_query = 1e6;   // next to a posting, which counts 1
+    constexpr double column = 4, zones = 1.0 / 16, stream = 1000, whole_query = 1e6;   // next to a posting, which counts 1
     const double documents = table(side).document_count();
     const auto postings = [&](const std::string& term) -> double {
         return decoded_is_free && table(side).is_decoded(term) ? 0 : table(side).database().get_termfreq(term);
@@ -106,7 +108,7 @@ double SegmentEvaluator::cost(const Expr& expr, Side side, bool decoded_is_free)
                               for (const std::string& id : match.ids) sum += postings(schema::facet_term(*match.field, id));
                               return sum;
                           },
-                          [&](const RangeMatch&) { return column * documents; },
+                          [&](const RangeMatch& range) { return (is_date_range(range) ? zones : column) * documents; },
                           [&](const HasMatch&) { return column * documents; },
                           [&](const All& all) { return every(all.of, 0); },
                           [&](const Any& any) { return every(any.of, 0); },

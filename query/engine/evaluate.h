@@ -89,4 +89,7 @@ using Evaluators = std::vector<std::unique_ptr<SegmentEvaluator>>;
 /// True if a facet is one that only speakers give a document: it depends on the confidence of attributions.
 bool is_speaker_facet(const Field& field);
 
+/// True if `match` asks for the days of articles, which date zones answer.
+bool is_date_range(const RangeMatch& match);
+
 }  // namespace onrecord

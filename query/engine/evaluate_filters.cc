@@ -56,7 +56,7 @@ DocSet SegmentEvaluator::dates(Table& in, const RangeMatch& match, const DocSet&
 
 DocSet SegmentEvaluator::range(const RangeMatch& match, Side side, const DocSet& within) {
     const Field* field = match.field;
-    if (field == &schema::date || field == &schema::since || field == &schema::until) return dates(table(side), match, within);
+    if (is_date_range(match)) return dates(table(side), match, within);
     const bool of_quotes = field == &schema::confidence;
     if (of_quotes != (side == Side::quotes)) return other_side(Expr{match, {}}, side, within);
     if (of_quotes) {

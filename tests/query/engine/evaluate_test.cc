@@ -106,6 +106,15 @@ TEST_F(TwoSpeakers, AReplacedArticleIsFoundByItsNewWordsOnly) {
     EXPECT_THAT(found({Word{"sun"}}), ElementsAre("2"));
 }
 
+TEST_F(TwoSpeakers, DaysOfPublicationAreLittleWork) {
+    const RangeMatch days{&schema::date, "", {Date{16000}, Date{18000}}};
+    RangeMatch added = days;
+    added.field = &schema::added;
+    SegmentEvaluator evaluator(*index_, 0, 0);
+    EXPECT_LT(evaluator.work({days}, false), 2) << "no thread is worth it: zones answer for most documents";
+    EXPECT_GE(evaluator.work({added}, false), 2);
+}
+
 TEST(Wildcards, ThatStandForTooManyWordsAreAnErrorNamingTheCommonest) {
     Archive archive;
     std::string text;
