@@ -12,6 +12,9 @@ namespace {
 using Counts = std::vector<std::uint64_t>;
 using Numbers = std::vector<std::uint32_t>;
 
+/// What was read of them: each source in turn is read whole, three times, and all of them together are as large as what is made.
+void release_streams(const ForwardStore& store) { store.release(1, store.document_count() + 1); }
+
 /// How often the documents have each word, by the store's number of it.
 Counts count_words(const ForwardStore& store, const std::vector<std::uint32_t>& docids, const std::string& where) {
     Counts counts(store.word_count());
@@ -21,6 +24,7 @@ Counts count_words(const ForwardStore& store, const std::vector<std::uint32_t>& 
             ++counts[word];
         });
     }
+    release_streams(store);
     return counts;
 }
 
@@ -106,6 +110,7 @@ private:
     void for_each_stream(const Take& take) {
         for (std::size_t i = 0; i < tables_.size(); ++i) {
             for (const std::uint32_t docid : *tables_[i].docids) take(renumbered(*stores_[i], numbers_[i], docid));
+            release_streams(*stores_[i]);
         }
     }
 
