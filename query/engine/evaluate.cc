@@ -71,6 +71,7 @@ DocSet SegmentEvaluator::evaluate(const Expr& expr, Side side, const DocSet& wit
 
 DocSet SegmentEvaluator::all_of(const std::vector<Expr>& parts, Side side, const DocSet& within) {
     std::vector<std::pair<double, const Expr*>> cheapest_first;
+    cheapest_first.reserve(parts.size());
     for (const Expr& part : parts) cheapest_first.emplace_back(cost(part, side), &part);
     std::stable_sort(cheapest_first.begin(), cheapest_first.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     DocSet out = within;

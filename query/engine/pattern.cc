@@ -58,7 +58,8 @@ bool Atom::compare(std::string_view word, bool foreign, Stemmer& stemmer) const 
 }
 
 bool Atom::matches(std::uint32_t word, bool foreign, const ForwardStore& store, Stemmer& stemmer) const {
-    if (known_.size() < store.word_count()) known_.resize(store.word_count(), 0);
+    if (known_.empty()) known_.resize(std::min<std::size_t>(most_known, store.word_count()));
+    if (word >= known_.size()) return compare(store.word(word), foreign, stemmer);
     const unsigned shift = foreign ? 2 : 0;
     if ((known_[word] >> shift & 3) == 0) known_[word] |= static_cast<std::uint8_t>((compare(store.word(word), foreign, stemmer) ? 2u : 1u) << shift);
     return (known_[word] >> shift & 3) == 2;

@@ -12,8 +12,8 @@
 
 namespace onrecord {
 
-/// One word of the query as it is compared with words of a segment's lexicon. Remembers its answers,
-/// so each word of the lexicon is compared once however often it occurs.
+/// One word of the query as it is compared with words of a segment's lexicon. Remembers its answers for the commonest
+/// words, so each of them is compared once however often it occurs.
 class Atom {
 public:
     /// plain: same stem; in a foreign document (Table::foreign) same word but for accents. exact: same word; accents are compared only where `accents`. prefix: begins with
@@ -42,6 +42,8 @@ private:
     WordForm form_;
     unsigned distance_;
     bool accents_;
+    /// Numbers follow from how often words occur, so these are most words of any text. All of a large segment's would be new pages for each query.
+    static constexpr std::uint32_t most_known = 1 << 16;
     mutable std::vector<std::uint8_t> known_;  // by word number: 0 not yet compared, 1 no, 2 yes; times 4 in foreign documents
 };
 
